@@ -1,0 +1,82 @@
+//! The PostgreSQL server under the program: one of its own under the data folder, or the one that a URL names; its four
+//! login roles; its schema.
+//!
+//! What always holds: no role of the program may bypass row security, the serving roles own nothing, and several instances
+//! that start at once prepare the database once.
+
+mod embedded;
+mod error;
+mod migrate;
+mod roles;
+mod scratch;
+
+use std::path::Path;
+
+use tokio_postgres::Config;
+
+pub use embedded::{Embedded, Tuning};
+pub use error::ClusterError;
+pub use migrate::{latest_version, migrations_digest};
+pub use roles::Role;
+
+/// A server with a database that is ready to be used.
+#[derive(Debug)]
+pub struct Cluster {
+    admin: Config,
+    embedded: Option<Embedded>,
+}
+
+impl Cluster {
+    /// Starts (or joins) the server whose files stand in `folder`, creates the database `courseworx` and migrates it.
+    ///
+    /// # Errors
+    /// When PostgreSQL is not installed, can not start, or a migration fails.
+    pub async fn embedded(folder: &Path, tuning: Tuning) -> Result<Self, ClusterError> {
+        let embedded = Embedded::start(folder, tuning).await?;
+        let mut admin = embedded.admin();
+        roles::create_database(&admin, "courseworx").await?;
+        admin.dbname("courseworx");
+        Ok(Self { admin, embedded: Some(embedded) })
+    }
+
+    /// Uses the database that `url` names. Its user must be allowed to create roles and must own the database.
+    ///
+    /// # Errors
+    /// When the URL is malformed.
+    pub fn remote(url: &str) -> Result<Self, ClusterError> {
+        let admin: Config = url.parse().map_err(|_| ClusterError::Url)?;
+        Ok(Self { admin, embedded: None })
+    }
+
+    /// Creates what is missing: roles, rights, schema. Several instances may call this at the same time.
+    ///
+    /// # Errors
+    /// When the server can not be reached or a statement is refused.
+    pub async fn prepare(&self) -> Result<(), ClusterError> {
+        roles::prepare(&self.admin).await?;
+        migrate::run(&self.login(Role::Owner)).await
+    }
+
+    /// How to connect as `role`.
+    #[must_use]
+    pub fn login(&self, role: Role) -> Config {
+        roles::login(&self.admin, role)
+    }
+
+    /// How to connect as the user that the URL names, or the superuser of the embedded server.
+    #[must_use]
+    pub fn admin(&self) -> &Config {
+        &self.admin
+    }
+
+    /// Stops the embedded server when this process owns it.
+    ///
+    /// # Errors
+    /// When the server does not stop within its time.
+    pub async fn stop(self) -> Result<(), ClusterError> {
+        match self.embedded {
+            Some(server) => server.stop().await,
+            None => Ok(()),
+        }
+    }
+}

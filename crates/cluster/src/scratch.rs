@@ -1,0 +1,60 @@
+//! Databases that come and go beside the program's own: for generated code, tests and rehearsals.
+
+use crate::roles::{PREPARE_LOCK, connect};
+use crate::{Cluster, ClusterError};
+
+impl Cluster {
+    /// The database `name` on the same server.
+    #[must_use]
+    pub fn sibling(&self, name: &str) -> Self {
+        let mut admin = self.admin.clone();
+        admin.dbname(name);
+        Self { admin, embedded: None }
+    }
+
+    /// A new empty database `name`; one that had this name is dropped.
+    ///
+    /// # Errors
+    /// When the server refuses.
+    pub async fn scratch(&self, name: &str) -> Result<Self, ClusterError> {
+        let client = connect(&self.admin).await?;
+        client.batch_execute(&format!("drop database if exists {name} with (force)")).await?;
+        client.batch_execute(&format!("create database {name}")).await?;
+        Ok(self.sibling(name))
+    }
+
+    /// A migrated database `name` that is made once and then only copied; safe when several processes ask at once.
+    ///
+    /// # Errors
+    /// When the server refuses or a migration fails.
+    pub async fn template(&self, name: &str) -> Result<(), ClusterError> {
+        let client = connect(&self.admin).await?;
+        client.execute("select pg_advisory_lock($1 + 1)", &[&PREPARE_LOCK]).await?;
+        if client.query_opt("select from pg_database where datname = $1 and datistemplate", &[&name]).await?.is_some() {
+            return Ok(());
+        }
+        self.scratch(name).await?.prepare().await?;
+        client.batch_execute(&format!("alter database {name} is_template true")).await?;
+        Ok(())
+    }
+
+    /// A copy of `template` under the name `name`.
+    ///
+    /// # Errors
+    /// When the server refuses.
+    pub async fn copy(&self, template: &str, name: &str) -> Result<Self, ClusterError> {
+        let client = connect(&self.admin).await?;
+        client.batch_execute(&format!("create database {name} template {template} strategy file_copy")).await?;
+        Ok(self.sibling(name))
+    }
+
+    /// Drops the database `name`, cutting its connections.
+    ///
+    /// # Errors
+    /// When the server refuses.
+    pub async fn discard(&self, name: &str) -> Result<(), ClusterError> {
+        let client = connect(&self.admin).await?;
+        client.batch_execute(&format!("drop database if exists {name} with (force)")).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,20 @@
+//! What the pools are made of.
+
+use std::time::Duration;
+
+/// Sizes and limits of the connection pools.
+#[derive(Debug, Clone)]
+pub struct DbConfig {
+    /// Connections that serve tenants; the other two pools hold a quarter of it each, at least two.
+    pub connections: usize,
+    /// How long a request may wait for a connection before it is answered 503.
+    pub acquire: Duration,
+    /// Transactions that keep the server busy for longer than this are logged.
+    pub slow: Duration,
+}
+
+impl Default for DbConfig {
+    fn default() -> Self {
+        Self { connections: 16, acquire: Duration::from_millis(1_500), slow: Duration::from_millis(200) }
+    }
+}

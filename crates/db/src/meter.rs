@@ -1,0 +1,58 @@
+//! Counts what a transaction costs: round trips, and how long the server kept it waiting.
+//!
+//! Statements that are under way together share a round trip: a trip is counted when a statement starts while none is in
+//! flight.
+
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use metrics::{counter, histogram};
+
+#[derive(Debug, Default)]
+pub(crate) struct Meter {
+    in_flight: AtomicU32,
+    trips: AtomicU32,
+    busy_micros: AtomicU64,
+    statements: Mutex<Vec<String>>,
+}
+
+struct InFlight<'a> {
+    meter: &'a Meter,
+    since: Instant,
+}
+
+impl Drop for InFlight<'_> {
+    fn drop(&mut self) {
+        self.meter.in_flight.fetch_sub(1, Ordering::Relaxed);
+        let micros = u64::try_from(self.since.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.meter.busy_micros.fetch_add(micros, Ordering::Relaxed);
+    }
+}
+
+impl Meter {
+    pub(crate) async fn track<F: Future>(&self, statement: F) -> F::Output {
+        if self.in_flight.fetch_add(1, Ordering::Relaxed) == 0 {
+            self.trips.fetch_add(1, Ordering::Relaxed);
+        }
+        let _counted = InFlight { meter: self, since: Instant::now() };
+        statement.await
+    }
+
+    pub(crate) fn note(&self, sql: &str) {
+        let mut statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
+        statements.push(sql.split_whitespace().take(12).collect::<Vec<_>>().join(" "));
+    }
+
+    pub(crate) fn finish(&self, slow: Duration) {
+        counter!("db_transactions_total").increment(1);
+        counter!("db_round_trips_total").increment(u64::from(self.trips.load(Ordering::Relaxed)));
+        let busy = Duration::from_micros(self.busy_micros.load(Ordering::Relaxed));
+        histogram!("db_transaction_seconds").record(busy.as_secs_f64());
+        if busy >= slow {
+            let statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
+            let milliseconds = u64::try_from(busy.as_millis()).unwrap_or(u64::MAX);
+            tracing::warn!(target: "slow_query", milliseconds, ?statements, "slow transaction");
+        }
+    }
+}

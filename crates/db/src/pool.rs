@@ -1,0 +1,115 @@
+//! The three pools and the ways to begin.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use cluster::{Cluster, Role};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use kernel::{Clock, Time, UserId};
+use queries::client::GenericClient;
+use tokio_postgres::{Config, NoTls};
+
+use crate::change::Changes;
+use crate::{AuthTx, DbConfig, Error, PlatformTx, Scope, Tx};
+
+/// The database, as the contexts see it. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db {
+    app: Pool,
+    auth: Pool,
+    platform: Pool,
+    listener: Config,
+    changes: Changes,
+    clock: Arc<dyn Clock>,
+    slow: Duration,
+}
+
+impl Db {
+    /// Pools over a prepared cluster. No connection is made before one is needed.
+    ///
+    /// # Errors
+    /// When a pool can not be built from `config`.
+    pub fn new(cluster: &Cluster, config: &DbConfig, clock: Arc<dyn Clock>) -> Result<Self, Error> {
+        let others = (config.connections / 4).max(2);
+        Ok(Self {
+            app: pool(cluster.login(Role::App), config.connections, config.acquire)?,
+            auth: pool(cluster.login(Role::Auth), others, config.acquire)?,
+            platform: pool(cluster.login(Role::Platform), others, config.acquire)?,
+            listener: cluster.login(Role::Platform),
+            changes: Changes::default(),
+            clock,
+            slow: config.slow,
+        })
+    }
+
+    /// Begins a transaction of one tenant.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when no connection is free or to be had in time.
+    pub async fn begin(&self, who: &impl Scope) -> Result<Tx, Error> {
+        let conn = self.app.get().await?;
+        Ok(Tx::start(conn, who.tenant(), who.actor(), self.clock.now(), self.slow))
+    }
+
+    /// Begins a transaction that may touch password hashes and one-time tokens.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_auth(&self, who: &impl Scope) -> Result<AuthTx, Error> {
+        let conn = self.auth.get().await?;
+        Ok(AuthTx(Tx::start(conn, who.tenant(), who.actor(), self.clock.now(), self.slow)))
+    }
+
+    /// Begins a transaction across tenants.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_platform(&self, actor: Option<UserId>) -> Result<PlatformTx, Error> {
+        let conn: Object = self.platform.get().await?;
+        Ok(PlatformTx::start(conn, actor, self.clock.now(), self.slow))
+    }
+
+    /// The clock that the transactions read.
+    #[must_use]
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> Time {
+        self.clock.now()
+    }
+
+    /// What has changed lately, for caches.
+    #[must_use]
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Whether the server answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), Error> {
+        let tx = self.begin_platform(None).await?;
+        tx.query_one("select 1", &[]).await?;
+        Ok(())
+    }
+
+    pub(crate) fn listener(&self) -> &Config {
+        &self.listener
+    }
+}
+
+fn pool(config: Config, size: usize, acquire: Duration) -> Result<Pool, Error> {
+    let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+    Pool::builder(manager)
+        .max_size(size)
+        .wait_timeout(Some(acquire))
+        .create_timeout(Some(acquire))
+        .recycle_timeout(Some(acquire))
+        .runtime(Runtime::Tokio1)
+        .build()
+        .map_err(|e| Error::Unavailable(e.to_string()))
+}

@@ -1,0 +1,41 @@
+//! For whom a transaction is begun.
+
+use kernel::{TenantId, UserId};
+
+/// A tenant and, when someone is signed in, who acts.
+pub trait Scope {
+    /// Whose rows are there.
+    fn tenant(&self) -> TenantId;
+    /// Who acts; nothing for a visitor or the program itself.
+    fn actor(&self) -> Option<UserId>;
+}
+
+impl Scope for TenantId {
+    fn tenant(&self) -> TenantId {
+        *self
+    }
+
+    fn actor(&self) -> Option<UserId> {
+        None
+    }
+}
+
+impl Scope for (TenantId, UserId) {
+    fn tenant(&self) -> TenantId {
+        self.0
+    }
+
+    fn actor(&self) -> Option<UserId> {
+        Some(self.1)
+    }
+}
+
+impl Scope for (TenantId, Option<UserId>) {
+    fn tenant(&self) -> TenantId {
+        self.0
+    }
+
+    fn actor(&self) -> Option<UserId> {
+        self.1
+    }
+}

@@ -1,0 +1,108 @@
+//! Money: an integer of minor units and a currency. No floating point anywhere.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::ser::SerializeStruct;
+
+use crate::Invalid;
+
+/// An ISO 4217 currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Currency([u8; 3]);
+
+/// Currencies whose minor unit is not a hundredth (ISO 4217, list one).
+const NO_DECIMALS: [&str; 15] =
+    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF"];
+const THREE_DECIMALS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
+impl Currency {
+    /// Reads a three-letter code.
+    ///
+    /// # Errors
+    /// `not_a_currency` for `field`.
+    pub fn parse(field: &str, code: &str) -> Result<Self, Invalid> {
+        let bytes: Result<[u8; 3], _> = code.as_bytes().try_into();
+        match bytes {
+            Ok(letters) if letters.iter().all(u8::is_ascii_uppercase) => Ok(Self(letters)),
+            Ok(_) | Err(_) => Err(Invalid::one(field, "not_a_currency", "Use a three-letter code such as USD or KWD.")),
+        }
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+
+    /// Digits after the decimal point: 0, 2 or 3.
+    #[must_use]
+    pub fn exponent(&self) -> u32 {
+        if NO_DECIMALS.contains(&self.as_str()) {
+            0
+        } else if THREE_DECIMALS.contains(&self.as_str()) {
+            3
+        } else {
+            2
+        }
+    }
+}
+
+/// An amount. Written in JSON as `{"amount": "12.500", "currency": "KWD"}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Money {
+    /// Minor units (cents, fils, yen).
+    pub minor: i64,
+    /// What the units are of.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Whether nothing is to be paid.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.minor == 0
+    }
+
+    /// The amount in major units with all its decimals, such as `12.500`.
+    #[must_use]
+    pub fn amount(&self) -> String {
+        let exponent = self.currency.exponent();
+        let scale = 10_u64.pow(exponent);
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let (whole, part) = (self.minor.unsigned_abs() / scale, self.minor.unsigned_abs() % scale);
+        match usize::try_from(exponent) {
+            Ok(width) if width > 0 => format!("{sign}{whole}.{part:0width$}"),
+            Ok(_) | Err(_) => format!("{sign}{whole}"),
+        }
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.amount(), self.currency.as_str())
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Money", 2)?;
+        object.serialize_field("amount", &self.amount())?;
+        object.serialize_field("currency", self.currency.as_str())?;
+        object.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Currency, Money};
+
+    #[test]
+    fn the_decimals_are_the_currencys() {
+        for (code, minor, shown) in [("JPY", 1200, "1200"), ("EUR", 1205, "12.05"), ("KWD", 12_500, "12.500"), ("EGP", -5, "-0.05")] {
+            let currency = Currency::parse("currency", code).ok();
+            assert_eq!(currency.map(|currency| Money { minor, currency }.amount()), Some(shown.to_owned()));
+        }
+        assert!(Currency::parse("currency", "usd").is_err());
+    }
+}

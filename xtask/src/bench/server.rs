@@ -1,0 +1,125 @@
+//! The program under load: built for release, with a data folder of its own under the target folder.
+
+use std::{
+    fs,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use hyper::StatusCode;
+use serde_json::Value;
+
+use super::load::{self, Ask};
+use crate::Fallible;
+
+const START_LIMIT: Duration = Duration::from_secs(60);
+
+/// The built program and its data.
+pub(super) struct Program {
+    binary: PathBuf,
+    pub(super) data: PathBuf,
+}
+
+impl Program {
+    /// Builds it and empties its data folder.
+    pub(super) fn build(root: &Path) -> Fallible<Self> {
+        let built = Command::new("cargo")
+            .args(["build", "--locked", "--release", "--package", "courseworx"])
+            .current_dir(root)
+            .status()?;
+        if !built.success() {
+            return Err("the release build failed".into());
+        }
+        let data = root.join("target/bench");
+        if data.exists() {
+            fs::remove_dir_all(&data)?;
+        }
+        fs::create_dir_all(&data)?;
+        Ok(Self { binary: root.join("target/release/courseworx"), data })
+    }
+
+    /// Loads the data set and answers what the program prints of it: the ids to ask for.
+    pub(super) fn load(&self) -> Fallible<Value> {
+        let output = self.command(&["bench-data"]).stderr(Stdio::inherit()).output()?;
+        if !output.status.success() {
+            return Err("`courseworx bench-data` failed".into());
+        }
+        let text = String::from_utf8(output.stdout)?;
+        let line = text.lines().rev().find(|line| line.starts_with('{')).ok_or("`courseworx bench-data` printed no ids")?;
+        Ok(serde_json::from_str(line)?)
+    }
+
+    /// Starts it on a free port and waits until it is ready.
+    pub(super) async fn serve(&self, more: &[(&str, &str)]) -> Fallible<Server> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let log = fs::File::create(self.data.join(format!("serve-{port}.log")))?;
+        let started = Instant::now();
+        let child = self
+            .command(&["serve"])
+            .env("COURSEWORX_LISTEN", address.to_string())
+            .envs(more.iter().copied())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()?;
+        let mut server = Server { address, child, took: Duration::ZERO };
+        server.until_ready(started).await?;
+        Ok(server)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.args(arguments).env("COURSEWORX_DATA", &self.data).stdin(Stdio::null());
+        command
+    }
+}
+
+/// A running program.
+pub(super) struct Server {
+    pub(super) address: SocketAddr,
+    child: Child,
+    /// From the start of the process to the first answer that it is ready.
+    pub(super) took: Duration,
+}
+
+impl Server {
+    pub(super) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Stops it as Ctrl-C does.
+    pub(super) fn stop(mut self) -> Fallible {
+        Command::new("kill").args(["-s", "INT", &self.child.id().to_string()]).status()?;
+        let status = self.child.wait()?;
+        if status.success() { Ok(()) } else { Err(format!("the server ended with {status}").into()) }
+    }
+
+    async fn until_ready(&mut self, started: Instant) -> Fallible {
+        let ask = Ask::get("/health/ready", "localhost");
+        loop {
+            if let Ok(answer) = load::once(self.address, &ask).await
+                && answer.status == StatusCode::OK
+            {
+                self.took = started.elapsed();
+                return Ok(());
+            }
+            if let Some(status) = self.child.try_wait()? {
+                return Err(format!("the server ended with {status}").into());
+            }
+            if started.elapsed() > START_LIMIT {
+                self.child.kill()?;
+                return Err("the server was not ready in time".into());
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // A server that a failed run leaves behind is ended; one that was stopped is gone already.
+        let _ = self.child.kill();
+    }
+}

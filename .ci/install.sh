@@ -55,6 +55,10 @@ need_fonts() {
   need_file /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf fonts-noto-core "Arabic and Latin letters"
 }
 
+need_pdf() { need_command pdftotext poppler-utils "reads certificates back"; }
+
+need_browser() { need_command chromium chromium "the browser that the walks are made in"; }
+
 # as_root COMMAND…: runs it as root, never asking for a password.
 as_root() {
   if ((EUID == 0)); then
@@ -80,7 +84,8 @@ install_missing() {
   command -v apt-get >/dev/null || fail "This machine has no apt-get." \
     "Install what is listed above with the machine's own package manager and try again."
   can_become_root || fail "Installing needs root, and neither root nor sudo without a password is at hand. Run this once:" \
-    "su -c 'apt-get update && apt-get install -y --no-install-recommends ${packages[*]}'"
+    "sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ${packages[*]}'" \
+    "(or the same in a root shell), and then this command again."
   say "Installing: ${packages[*]}"
   as_root apt-get update -q
   if [[ " ${packages[*]} " == *" postgresql-15 "* ]]; then

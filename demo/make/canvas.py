@@ -91,8 +91,7 @@ def _collection():
             name = ARABIC + " Latin"
         provider.registerTypeface(skia.Typeface.MakeFromFile(str(file)), skia.String(name))
     collection = skia.textlayout.FontCollection()
-    collection.setAssetFontManager(provider) if hasattr(collection, "setAssetFontManager") else \
-        collection.setDefaultFontManager(provider)
+    collection.setDefaultFontManager(provider)
     return collection
 
 

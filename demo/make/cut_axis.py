@@ -128,10 +128,9 @@ def small_chart(canvas, x, title, low, high, alpha, colour):
 
 def closing(canvas, time):
     checks = ("Find the number where the axis begins.", "Compare the values, not the heights.", "For small gaps, ask for dots or a line.")
-    leave = 1 - between(time, 53.2, 54)
     for index, words in enumerate(checks):
         start = 46.6 + index * 0.9
-        alpha = between(time, start, start + 0.7) * max(leave, 0.0001)
+        alpha = between(time, start, start + 0.7)
         y = 236 + index * 96 + 12 * (1 - alpha)
         canvas.drawCircle(640, y + 20, 25, fill(fade(C.main, alpha)))
         label(canvas, str(index + 1), 640, y + 20.5, 26, C.paper, alpha, weight=700, width=100)
@@ -141,8 +140,8 @@ def closing(canvas, time):
 def closing_chart(canvas, time, alpha):
     """The healed chart, small, at the left of the three checks."""
     canvas.save()
-    canvas.translate(-104, 96)
-    canvas.scale(0.74, 0.74)
+    canvas.translate(-64, 112)
+    canvas.scale(0.70, 0.70)
     low, high = scale(time)
     axis(canvas, low, high, alpha)
     bars(canvas, time, low, high, alpha)

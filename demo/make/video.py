@@ -75,7 +75,7 @@ def _write_wave(path, samples):
         file.writeframes((numpy.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
 
 
-def render(name, seconds, draw, samples, title, language, quality=23):
+def render(name, seconds, draw, samples, title, language, quality=25):
     """Encodes media/<name> from draw(canvas, time)."""
     with tempfile.NamedTemporaryFile(suffix=".wav") as sound:
         _write_wave(sound.name, samples)

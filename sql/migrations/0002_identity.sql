@@ -96,6 +96,26 @@ create table email_tokens (
 call protect_tenant_table('email_tokens', 'select, insert, update, delete', 'courseworx_auth');
 create index email_tokens_by_user on email_tokens (tenant_id, user_id, purpose);
 
+-- People who asked for an account and have not yet shown that the address is theirs. Whether the address already has an
+-- account is only looked at afterwards, so that asking takes the same time and gets the same answer.
+create table sign_ups (
+  tenant_id uuid not null references tenants (id),
+  id uuid not null,
+  email text not null constraint sign_up_email_shape check (email = lower(email) and char_length(email) between 3 and 254),
+  first_name text not null constraint sign_up_first_name_length check (char_length(first_name) between 2 and 50),
+  last_name text not null constraint sign_up_last_name_length check (char_length(last_name) between 2 and 50),
+  password_hash text not null constraint sign_up_password_hash_shape check (password_hash ~ '^\$2[aby]\$'),
+  locale text not null constraint sign_up_locale check (locale in ('en', 'ar')),
+  next_path text not null default '' constraint sign_up_next_length check (char_length(next_path) <= 500),
+  token_hash bytea constraint sign_up_token_hash_length check (octet_length(token_hash) = 32),
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  primary key (tenant_id, id),
+  constraint sign_up_token_unique unique (tenant_id, token_hash)
+);
+call protect_tenant_table('sign_ups', 'select, insert, update, delete', 'courseworx_auth');
+create index sign_ups_by_email on sign_ups (tenant_id, email, created_at);
+
 -- Failed sign-ins per identifier, whether or not an account has it.
 create table sign_in_failures (
   tenant_id uuid not null references tenants (id),

@@ -1,14 +1,36 @@
 //! `cargo xtask bench`: the release build under load, on this machine, over the loopback interface only.
 //!
-//! The load generator, the program and its database share the machine's cores, as the figures say.
+//! The load generator, the program and its database share the machine's cores, as the table says. Every line is measured
+//! with pgbench right after it, so that a busy minute of the machine weighs on both.
 
-use std::time::Duration;
+use std::{
+    fs,
+    io::{self, Write},
+    time::Duration,
+};
 
 use clap::Args;
 
-use crate::Fallible;
+use crate::{Fallible, root};
 
 mod load;
+mod memory;
+mod pgbench;
+mod plan;
+mod report;
+mod script;
+mod server;
+
+use load::{Ask, Load, Outcome};
+use pgbench::Pgbench;
+use plan::{Facts, Line};
+use report::{Figure, Report};
+use server::{Program, Server};
+
+/// Connections to the database that the program holds.
+const POOL: usize = 8;
+/// Sign-ins in flight during the storm.
+const STORM: usize = 32;
 
 /// How long and how hard.
 #[derive(Args)]
@@ -24,13 +46,107 @@ pub(crate) struct Options {
     connections: usize,
 }
 
+impl Options {
+    fn load(&self) -> Load {
+        Load {
+            connections: self.connections,
+            warm: Duration::from_secs(self.warm),
+            measured: Duration::from_secs(self.seconds),
+        }
+    }
+}
+
 /// Runs the whole plan and writes the table.
 pub(crate) fn run(options: &Options) -> Fallible {
-    let load = load::Load {
-        connections: options.connections,
-        warm: Duration::from_secs(options.warm),
-        measured: Duration::from_secs(options.seconds),
-    };
-    let _ = load;
+    let program = Program::build(&root())?;
+    let facts = Facts(program.load()?);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let report = runtime.block_on(measure(&program, &facts, options))?;
+    let date = today()?;
+    let text = report.markdown(&date)?;
+    let folder = root().join("bench/results");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join(format!("{date}.md")), &text)?;
+    writeln!(io::stdout(), "{text}")?;
     Ok(())
+}
+
+async fn measure(program: &Program, facts: &Facts, options: &Options) -> Fallible<Report> {
+    let server = program.serve(&[]).await?;
+    let pgbench =
+        Pgbench { socket: program.data.join("postgres/socket"), connections: POOL, variables: facts.variables() };
+    let mut figures = Vec::new();
+    for line in plan::lines(server.address, facts).await? {
+        writeln!(io::stderr(), "measuring: {}", line.name)?;
+        figures.push(figure(&server, line, &pgbench, program, options).await?);
+    }
+    let storm = storm(&server, facts, options).await?;
+    let memory = memory::Memory::of(server.process())?;
+    // A second instance finds the database up.
+    let second = program.serve(&[]).await?;
+    let start_millis = second.took.as_millis();
+    second.stop()?;
+    server.stop()?;
+    Ok(Report {
+        machine: memory::machine()?,
+        connections: options.connections,
+        seconds: options.seconds,
+        figures,
+        storm,
+        memory,
+        start_millis,
+    })
+}
+
+async fn figure(
+    server: &Server,
+    line: Line,
+    pgbench: &Pgbench,
+    program: &Program,
+    options: &Options,
+) -> Fallible<Figure> {
+    let before = round_trips(server).await;
+    let once = load::once(server.address, &line.ask).await?;
+    if once.status != line.ask.expected {
+        let text = String::from_utf8_lossy(&once.body).into_owned();
+        return Err(format!("{} {}: {} {text}", line.name, line.ask.path, once.status).into());
+    }
+    let after = round_trips(server).await;
+    let outcome = load::drive(server.address, &line.ask, options.load()).await?;
+    let ceiling = match line.script {
+        Some(name) => Some(pgbench.rate(&script::compose(&root(), name, &program.data)?, options.seconds)?),
+        None => None,
+    };
+    Ok(Figure {
+        name: line.name,
+        outcome,
+        round_trips: before.zip(after).map(|(before, after)| after.saturating_sub(before) * 100),
+        pgbench: ceiling,
+        target: line.target,
+    })
+}
+
+/// The catalogue's answers while people sign in all the time.
+async fn storm(server: &Server, facts: &Facts, options: &Options) -> Fallible<(Outcome, Outcome)> {
+    let catalogue = Ask::get("/api/v1/public/courses?limit=12", facts.get("host")?);
+    let sign_in = plan::sign_in_ask(facts)?;
+    let visitors = Load { connections: 4, ..options.load() };
+    let people = Load { connections: STORM, ..options.load() };
+    let (catalogue, sign_ins) =
+        tokio::join!(load::drive(server.address, &catalogue, visitors), load::drive(server.address, &sign_in, people),);
+    Ok((catalogue?, sign_ins?))
+}
+
+/// The program's own count of round trips to the database.
+async fn round_trips(server: &Server) -> Option<u64> {
+    let answer = load::once(server.address, &Ask::get("/metrics", "localhost")).await.ok()?;
+    let text = String::from_utf8(answer.body.to_vec()).ok()?;
+    let line = text.lines().find(|line| line.starts_with("db_round_trips_total"))?;
+    line.rsplit(' ').next()?.parse().ok()
+}
+
+/// Today's date as `2026-11-30`.
+fn today() -> Fallible<String> {
+    let output = std::process::Command::new("date").args(["-u", "+%F"]).output()?;
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }

@@ -69,6 +69,13 @@ impl Cluster {
         &self.admin
     }
 
+    /// Leaves the embedded server running after this process, for the next one that asks for it.
+    pub fn keep_running(&mut self) {
+        if let Some(server) = &mut self.embedded {
+            server.keep_running();
+        }
+    }
+
     /// Stops the embedded server when this process owns it.
     ///
     /// # Errors

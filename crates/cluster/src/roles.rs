@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::ClusterError;
@@ -101,11 +102,17 @@ async fn create_role(client: &Client, admin: &Config, role: Role) -> Result<(), 
     let secret = derived_password(admin, role).map(|p| format!(" password '{p}'")).unwrap_or_default();
     if !exists {
         let rights = "login nosuperuser nobypassrls nocreatedb nocreaterole noinherit";
-        client.batch_execute(&format!("create role {name} {rights}{secret}")).await?;
+        let created = client.batch_execute(&format!("create role {name} {rights}{secret}")).await;
+        // Advisory locks hold per database, roles are the server's: a program on another database may have been faster.
+        created.or_else(|e| if e.code().is_some_and(is_duplicate) { Ok(()) } else { Err(e) })?;
     } else if !secret.is_empty() && connect(&login(admin, role)).await.is_err() {
         client.batch_execute(&format!("alter role {name} login{secret}")).await?;
     }
     Ok(())
+}
+
+fn is_duplicate(code: &SqlState) -> bool {
+    *code == SqlState::DUPLICATE_OBJECT || *code == SqlState::UNIQUE_VIOLATION
 }
 
 /// Hexadecimal digits only, so that it can stand in a statement.

@@ -29,7 +29,7 @@ impl Cluster {
     /// When the server refuses or a migration fails.
     pub async fn template(&self, name: &str) -> Result<(), ClusterError> {
         let client = connect(&self.admin).await?;
-        client.execute("select pg_advisory_lock($1 + 1)", &[&PREPARE_LOCK]).await?;
+        client.execute("select pg_advisory_lock($1::bigint + 1)", &[&PREPARE_LOCK]).await?;
         if client.query_opt("select from pg_database where datname = $1 and datistemplate", &[&name]).await?.is_some() {
             return Ok(());
         }

@@ -33,6 +33,7 @@ impl Changes {
     }
 
     /// Makes everything that was cached under `topic` stale in this instance.
+    #[expect(clippy::must_use_candidate, reason = "called for its effect; the new version is a convenience")]
     pub fn bump(&self, topic: Topic) -> u64 {
         self.cell(topic).fetch_add(1, Ordering::AcqRel) + 1
     }

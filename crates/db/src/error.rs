@@ -41,7 +41,7 @@ impl Error {
 
 fn is_unavailable(error: &tokio_postgres::Error) -> bool {
     match error.code() {
-        None => error.is_closed() || std::error::Error::source(error).is_some_and(|s| s.is::<std::io::Error>()),
+        None => error.is_closed() || std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>),
         Some(code) => {
             *code == SqlState::ADMIN_SHUTDOWN
                 || *code == SqlState::CRASH_SHUTDOWN

@@ -32,7 +32,7 @@ impl Cursor {
     /// When the text was not made by [`Cursor::encode`].
     pub fn decode(text: &str) -> Result<Self, CursorError> {
         let (micros, id) = text.split_once('.').ok_or(CursorError)?;
-        if micros.is_empty() || micros.len() > 14 {
+        if micros.len() > 14 || !micros.bytes().all(|b| b.is_ascii_hexdigit()) || micros.is_empty() {
             return Err(CursorError);
         }
         let micros = i128::from_str_radix(micros, 16).map_err(|_| CursorError)?;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::Invalid;
 
 /// An address of the form that HTML's `input type=email` accepts, at most 254 characters (RFC 5321, 4.5.3.1), lower case.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, utoipa::ToSchema)]
 #[serde(transparent)]
 pub struct Email(String);
 

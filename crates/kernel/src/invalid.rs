@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// One fault: where (JSON pointer), a stable code, and a sentence for a person who reads English.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct FieldError {
     /// RFC 6901 pointer into the request body, or `/name` of a form field or query parameter.
     pub pointer: String,

@@ -84,6 +84,27 @@ impl fmt::Display for Money {
     }
 }
 
+/// How [`Money`] stands in JSON.
+#[derive(utoipa::ToSchema)]
+#[schema(as = Money)]
+#[expect(dead_code, reason = "the fields are read by the schema only")]
+struct MoneySchema {
+    /// Major units with all the currency's decimals, such as `12.500`.
+    #[schema(example = "12.500")]
+    amount: String,
+    /// ISO 4217 code.
+    #[schema(example = "KWD")]
+    currency: String,
+}
+
+impl utoipa::PartialSchema for Money {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        MoneySchema::schema()
+    }
+}
+
+impl utoipa::ToSchema for Money {}
+
 impl Serialize for Money {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Money", 2)?;

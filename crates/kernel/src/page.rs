@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::Cursor;
 
 /// Some rows, and where the next ones begin.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Page<T> {
     /// The rows.

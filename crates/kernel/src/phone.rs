@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::Invalid;
 
 /// `+` and 6 to 18 digits (ITU-T E.164 allows 15; private ranges are longer).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, utoipa::ToSchema)]
 #[serde(transparent)]
 pub struct Phone(String);
 

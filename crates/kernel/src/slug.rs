@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::Invalid;
 
 /// 1 to 100 of `a-z`, `0-9` and `-`, with no dash at either end.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, utoipa::ToSchema)]
 #[serde(transparent)]
 pub struct Slug(String);
 

@@ -1,1 +1,91 @@
-//! testkit
+//! A database of its own for each test: a copy of a migrated template on a disposable server under `target`, a clock that
+//! stands still, and the connections to look behind the program's back. A development dependency only.
+#![expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a test that can not be set up must stop")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use cluster::{Cluster, Role, Tuning};
+use db::{Db, DbConfig};
+use kernel::{FixedClock, TenantId, Time};
+use time::macros::datetime;
+use tokio_postgres::{Client, NoTls};
+
+/// When tests begin, unless they move the clock.
+pub const START: Time = datetime!(2026-01-15 09:00:00 UTC);
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// An empty, migrated database that is gone when this value is dropped.
+#[derive(Debug)]
+pub struct TestDb {
+    /// The database as the contexts see it.
+    pub db: Db,
+    /// Its clock.
+    pub clock: FixedClock,
+    server: Cluster,
+    /// The database's own cluster handle, for a program that is to be started on it.
+    pub cluster: Cluster,
+    name: String,
+}
+
+impl TestDb {
+    /// A fresh copy of the template.
+    pub async fn new() -> Self {
+        let (server, template) = server().await;
+        let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        server.discard(&name).await.expect("an old database is dropped");
+        let cluster = server.copy(&template, &name).await.expect("the template is copied");
+        let clock = FixedClock::at(START);
+        let db = Db::new(&cluster, &DbConfig::default(), Arc::new(clock.clone())).expect("pools are made");
+        Self { db, clock, server, cluster, name }
+    }
+
+    /// A tenant with this slug, written directly: the factory for tests of contexts below `identity`.
+    pub async fn tenant(&self, slug: &str) -> TenantId {
+        let id = TenantId::new(START);
+        let client = self.connect(Role::Platform).await;
+        let sql = "insert into tenants (id, slug, name, listed_in_marketplace) values ($1, $2, $3, true)";
+        client.execute(sql, &[&id.0, &slug, &format!("Tenant {slug}")]).await.expect("the tenant is written");
+        id
+    }
+
+    /// A connection as `role`, to check what the program itself may not see or do.
+    pub async fn connect(&self, role: Role) -> Client {
+        connect(&self.cluster.login(role)).await
+    }
+
+    /// A connection as the server's superuser.
+    pub async fn superuser(&self) -> Client {
+        connect(self.cluster.admin()).await
+    }
+}
+
+async fn connect(config: &tokio_postgres::Config) -> Client {
+    let (client, connection) = config.connect(NoTls).await.expect("the test server answers");
+    let _connection = tokio::runtime::Handle::current().spawn(connection);
+    client
+}
+
+/// The shared server and the name of the migrated template on it. The server outlives the test, for the next one.
+async fn server() -> (Cluster, String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/test-postgres");
+    let mut server = Cluster::embedded(&folder, Tuning::Disposable).await.expect("PostgreSQL starts");
+    server.keep_running();
+    let digest = cluster::migrations_digest();
+    let template = format!("template_{}", digest.get(..16).unwrap_or_default());
+    server.template(&template).await.expect("the template is migrated");
+    (server, template)
+}
+
+impl Drop for TestDb {
+    fn drop(&mut self) {
+        let (server, name) = (self.server.sibling("postgres"), self.name.clone());
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
+            runtime.block_on(server.discard(&name)).ok()
+        });
+        let _ = dropping.join();
+    }
+}

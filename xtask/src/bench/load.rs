@@ -37,6 +37,35 @@ pub(super) struct Ask {
     pub(super) expected: StatusCode,
 }
 
+impl Ask {
+    /// Asks for a page or a resource at the site of this host name.
+    pub(super) fn get(path: &str, host: &str) -> Self {
+        Self {
+            method: "GET",
+            path: path.to_owned(),
+            headers: vec![("host".to_owned(), host.to_owned())],
+            body: String::new(),
+            expected: StatusCode::OK,
+        }
+    }
+
+    /// Sends JSON.
+    pub(super) fn post(path: &str, host: &str, body: &serde_json::Value) -> Self {
+        let ask = Self { method: "POST", body: body.to_string(), ..Self::get(path, host) };
+        ask.with("content-type", "application/json")
+    }
+
+    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(super) fn expecting(mut self, status: StatusCode) -> Self {
+        self.expected = status;
+        self
+    }
+}
+
 /// An answer, read to its end.
 pub(super) struct Answer {
     pub(super) status: StatusCode,

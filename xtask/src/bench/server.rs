@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::load::{self, Ask};
 use crate::Fallible;
 
-const START_LIMIT: Duration = Duration::from_secs(60);
+const START_LIMIT: Duration = Duration::from_mins(1);
 
 /// The built program and its data.
 pub(super) struct Program {
@@ -47,7 +47,8 @@ impl Program {
             return Err("`courseworx bench-data` failed".into());
         }
         let text = String::from_utf8(output.stdout)?;
-        let line = text.lines().rev().find(|line| line.starts_with('{')).ok_or("`courseworx bench-data` printed no ids")?;
+        let line =
+            text.lines().rev().find(|line| line.starts_with('{')).ok_or("`courseworx bench-data` printed no ids")?;
         Ok(serde_json::from_str(line)?)
     }
 

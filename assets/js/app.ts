@@ -1,0 +1,25 @@
+// What every page loads: htmx and the small elements. A page works without it; with it, it answers sooner.
+import "htmx.org/dist/htmx.esm.js";
+import { CwConfirm } from "./elements/confirm.ts";
+import { CwCopy } from "./elements/copy.ts";
+import { CwDrop } from "./elements/drop.ts";
+import { CwReveal } from "./elements/reveal.ts";
+import { CwTheme } from "./elements/theme.ts";
+import { keepDrafts } from "./drafts.ts";
+import { listenDialogs } from "./dialogs.ts";
+import { listenForms } from "./forms.ts";
+import { listenMenus } from "./menus.ts";
+import { listenShortcuts } from "./shortcuts.ts";
+import { listenToasts } from "./toasts.ts";
+
+customElements.define("cw-theme", CwTheme);
+customElements.define("cw-copy", CwCopy);
+customElements.define("cw-confirm", CwConfirm);
+customElements.define("cw-reveal", CwReveal);
+customElements.define("cw-drop", CwDrop);
+listenMenus();
+listenDialogs();
+listenForms();
+listenShortcuts();
+listenToasts();
+keepDrafts();

@@ -1,0 +1,3 @@
+import { CwPlayer } from "./elements/player.ts";
+
+customElements.define("cw-player", CwPlayer);

@@ -1,0 +1,99 @@
+//! What a transaction promises: its tenant is there or nothing is, and what is not committed is gone.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use cluster::Role;
+use db::{Event, NewJob};
+use queries::client::GenericClient;
+use serde::Serialize;
+use testkit::TestDb;
+use uuid::Uuid;
+
+const COUNT: &str = "select count(*) from events";
+
+#[derive(Serialize)]
+struct Tested {
+    id: Uuid,
+}
+
+impl Event for Tested {
+    const KIND: &'static str = "tested";
+
+    fn entity(&self) -> Uuid {
+        self.id
+    }
+}
+
+#[tokio::test]
+async fn a_tenant_sees_its_own_rows_and_no_others() {
+    let test = TestDb::new().await;
+    let (one, two) = (test.tenant("one").await, test.tenant("two").await);
+    let tx = test.db.begin(&one).await.unwrap();
+    tx.emit(&Tested { id: Uuid::from_u128(1) }).await.unwrap();
+    tx.commit().await.unwrap();
+    let mine: i64 = test.db.begin(&one).await.unwrap().query_one(COUNT, &[]).await.unwrap().get(0);
+    let theirs: i64 = test.db.begin(&two).await.unwrap().query_one(COUNT, &[]).await.unwrap().get(0);
+    assert_eq!((mine, theirs), (1, 0));
+}
+
+#[tokio::test]
+async fn what_is_dropped_uncommitted_was_never_written() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    let tx = test.db.begin(&tenant).await.unwrap();
+    tx.emit(&Tested { id: Uuid::from_u128(1) }).await.unwrap();
+    drop(tx);
+    let left: i64 = test.db.begin(&tenant).await.unwrap().query_one(COUNT, &[]).await.unwrap().get(0);
+    assert_eq!(left, 0);
+}
+
+#[tokio::test]
+async fn no_row_is_written_for_another_tenant() {
+    let test = TestDb::new().await;
+    let (one, two) = (test.tenant("one").await, test.tenant("two").await);
+    let tx = test.db.begin(&one).await.unwrap();
+    let sql = "insert into events (tenant_id, id, kind, entity_id, payload, at) values ($1, $2, 'x', $2, '{}', now())";
+    assert!(tx.execute(sql, &[&two.0, &Uuid::from_u128(1)]).await.is_err());
+}
+
+#[tokio::test]
+async fn without_a_tenant_there_are_no_rows() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    let tx = test.db.begin(&tenant).await.unwrap();
+    tx.emit(&Tested { id: Uuid::from_u128(1) }).await.unwrap();
+    tx.commit().await.unwrap();
+    let bare = test.connect(Role::App).await;
+    let seen: i64 = bare.query_one(COUNT, &[]).await.unwrap().get(0);
+    assert_eq!(seen, 0);
+}
+
+#[tokio::test]
+async fn the_serving_role_may_not_read_password_hashes_nor_change_what_was_audited() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    for sql in ["select * from user_passwords", "update audit_log set action = 'x'", "delete from audit_log", "create table x (i int)"] {
+        let tx = test.db.begin(&tenant).await.unwrap();
+        assert!(tx.execute(sql, &[]).await.is_err(), "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn joined_reads_are_answered_together() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    let tx = test.db.begin(&tenant).await.unwrap();
+    let (a, b) = tokio::try_join!(tx.query_one("select 1", &[]), tx.query_one("select 2", &[])).unwrap();
+    assert_eq!((a.get::<_, i32>(0), b.get::<_, i32>(0)), (1, 2));
+}
+
+#[tokio::test]
+async fn a_job_with_a_key_is_enqueued_once() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    let tx = test.db.begin(&tenant).await.unwrap();
+    for _ in 0..2 {
+        tx.enqueue(&NewJob { kind: "tested", payload: 1, key: Some("once"), run_at: None }).await.unwrap();
+    }
+    let jobs: i64 = tx.query_one("select count(*) from jobs", &[]).await.unwrap().get(0);
+    assert_eq!(jobs, 1);
+}

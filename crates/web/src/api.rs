@@ -1,0 +1,33 @@
+//! JSON for programs, one folder per persona, described by an OpenAPI 3.1 document that is made from the handlers.
+
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{Info, OpenApi, OpenApiBuilder, Server};
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::App;
+use crate::problem::ProblemBody;
+
+/// Every operation.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(frame())
+}
+
+/// The OpenAPI document.
+#[must_use]
+pub fn openapi() -> OpenApi {
+    routes().into_openapi()
+}
+
+fn frame() -> OpenApi {
+    let about = "JSON API of CourseWorx, by persona. Errors are RFC 9457 problems; lists are paged by `cursor`.";
+    let mut document = OpenApiBuilder::new()
+        .info(Info::builder().title("CourseWorx").version("1").description(Some(about)))
+        .servers(Some([Server::new("/")]))
+        .build();
+    let components = document.components.get_or_insert_default();
+    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    let (name, schema) = (<ProblemBody as utoipa::ToSchema>::name(), <ProblemBody as utoipa::PartialSchema>::schema());
+    components.schemas.insert(name.into_owned(), schema);
+    document
+}

@@ -1,0 +1,113 @@
+//! What every handler may use, and the settings that decide how the server presents itself.
+
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::Duration;
+
+use db::Db;
+use identity::{AccountSettings, Passwords};
+use kernel::Secret;
+use learning::Hooks;
+use media::Blobs;
+use metrics_exporter_prometheus::PrometheusHandle;
+
+use crate::assets::Assets;
+use crate::http::cache::PageCache;
+use crate::http::limit::Limits;
+use crate::messages::Messages;
+use crate::site::Sites;
+
+/// How the server presents itself.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The host of the platform and the marketplace; tenants live at `{slug}.{base_domain}`. Without a port.
+    pub base_domain: String,
+    /// The port that addresses must name; nothing for the scheme's own.
+    pub public_port: Option<u16>,
+    /// Whether people reach the server by HTTPS.
+    pub https: bool,
+    /// Whether `X-Forwarded-For` and `X-Forwarded-Proto` come from a proxy that can be believed.
+    pub trust_proxy: bool,
+    /// Whether the demo accounts and `/dev` pages are shown.
+    pub demo: bool,
+    /// Signs playback grants.
+    pub media_key: Secret,
+    /// Requests a minute to the API per person (or per address, for visitors).
+    pub api_per_minute: u32,
+    /// Uploads and other costly requests a minute.
+    pub costly_per_minute: u32,
+    /// A handler that takes longer is answered 503.
+    pub request_timeout: Duration,
+    /// Cost and keys of accounts.
+    pub account: AccountSettings,
+}
+
+/// What the program puts together at start.
+pub struct AppParts {
+    /// The database.
+    pub db: Db,
+    /// How the server presents itself.
+    pub settings: Settings,
+    /// Hashes passwords beside the request threads.
+    pub passwords: Passwords,
+    /// Files.
+    pub blobs: Blobs,
+    /// Gates and completion rules that other contexts and plugins contribute.
+    pub hooks: Hooks,
+    /// Certificates as PDF.
+    pub press: credential::Press,
+    /// What was mailed, in demo mode.
+    pub outbox: Option<mail::Outbox>,
+    /// Renders `/metrics`.
+    pub metrics: Option<PrometheusHandle>,
+}
+
+/// The state that handlers extract. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// The fields of [`App`].
+pub struct Inner {
+    /// What the program put together.
+    pub parts: AppParts,
+    /// Texts in every language.
+    pub messages: Messages,
+    /// Style sheets, scripts, icons, fonts.
+    pub assets: Assets,
+    /// Hosts that were resolved.
+    pub sites: Sites,
+    /// Answers to visitors.
+    pub cache: PageCache,
+    /// Who asked how often.
+    pub limits: Limits,
+}
+
+impl App {
+    /// Puts the state together.
+    #[must_use]
+    pub fn new(parts: AppParts) -> Self {
+        let limits = Limits::new(parts.settings.api_per_minute, parts.settings.costly_per_minute);
+        let (messages, assets) = (Messages::load(), Assets::load());
+        Self(Arc::new(Inner { parts, messages, assets, sites: Sites::default(), cache: PageCache::default(), limits }))
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.parts.db
+    }
+
+    /// How the server presents itself.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.parts.settings
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,86 @@
+//! How often one person, or one address, may ask. Counted by this instance alone.
+
+use std::hash::Hash;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header;
+use axum::middleware::Next;
+use axum::response::Response;
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use sha2::{Digest, Sha256};
+
+use crate::view::cookie;
+use crate::{App, Problem};
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Who {
+    Credential([u8; 16]),
+    Address(Option<IpAddr>),
+}
+
+/// The counters.
+pub struct Limits {
+    api: DefaultKeyedRateLimiter<Who>,
+    costly: DefaultKeyedRateLimiter<Who>,
+    clock: DefaultClock,
+}
+
+impl Limits {
+    /// So many requests a minute to the API, and so many costly ones (sign-in, upload).
+    #[must_use]
+    pub fn new(api: u32, costly: u32) -> Self {
+        let quota = |n: u32| Quota::per_minute(NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
+        Self { api: RateLimiter::keyed(quota(api)), costly: RateLimiter::keyed(quota(costly)), clock: DefaultClock::default() }
+    }
+
+    fn check(&self, counter: &DefaultKeyedRateLimiter<Who>, who: &Who) -> Result<(), Problem> {
+        counter.check_key(who).map_err(|until| Problem::too_many(until.wait_time_from(self.clock.now()).as_secs() + 1))
+    }
+
+    /// Forgets who has not asked for a while.
+    pub fn forget_idle(&self) {
+        self.api.retain_recent();
+        self.costly.retain_recent();
+    }
+}
+
+/// Counts requests to the API.
+pub async fn api(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
+    if request.uri().path().starts_with("/api/") {
+        app.limits.check(&app.limits.api, &who(&app, &request))?;
+    }
+    Ok(next.run(request).await)
+}
+
+/// Counts costly requests: put on the routes that are.
+pub async fn costly(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
+    app.limits.check(&app.limits.costly, &who(&app, &request))?;
+    Ok(next.run(request).await)
+}
+
+/// The credential that is presented (true or not: a false one is limited too), else the address.
+fn who(app: &App, request: &Request) -> Who {
+    let headers = request.headers();
+    let bearer = headers.get(header::AUTHORIZATION).map(|value| value.as_bytes().to_vec());
+    let session = || cookie(headers, "__Host-session").or_else(|| cookie(headers, "session")).map(str::as_bytes).map(<[u8]>::to_vec);
+    match bearer.or_else(session) {
+        Some(credential) => {
+            let digest = Sha256::digest(credential);
+            let mut short = [0; 16];
+            short.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+            Who::Credential(short)
+        }
+        None => Who::Address(client_address(app, request)),
+    }
+}
+
+/// The address of the client; behind a trusted proxy the last one that the proxy names.
+#[must_use]
+pub fn client_address(app: &App, request: &Request) -> Option<IpAddr> {
+    let forwarded = request.headers().get("x-forwarded-for").filter(|_| app.settings().trust_proxy);
+    let named = forwarded.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    named.or_else(|| request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()))
+}

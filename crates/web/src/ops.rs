@@ -1,0 +1,63 @@
+//! Routes that belong to no persona: health, metrics, a tenant's colours, preferences.
+
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use identity::tenant::Tenant;
+use serde::Deserialize;
+
+use crate::http::extract::Form;
+use crate::http::html::{SeeOther, local_path};
+use crate::{App, Problem, Site};
+
+/// `GET /health/live`: the process answers.
+pub async fn live() -> &'static str {
+    "ok"
+}
+
+/// `GET /health/ready`: the process can serve, so its database answers.
+pub async fn ready(State(app): State<App>) -> Result<&'static str, Problem> {
+    app.db().ping().await?;
+    Ok("ready")
+}
+
+/// `GET /metrics`: Prometheus text format.
+pub async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
+    let handle = app.parts.metrics.as_ref().ok_or_else(Problem::not_found)?;
+    let mut response = handle.render().into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; version=0.0.4"));
+    Ok(response)
+}
+
+/// `GET /brand.css`: the tenant's colours, as the custom properties that the style sheet computes from.
+pub async fn brand(site: Site) -> Response {
+    let branding = &site.tenant.branding;
+    let css = format!(":root{{--brand-hue:{};--brand-chroma:{:.3}}}", branding.hue, f64::from(branding.chroma_thousandths) / 1000.0);
+    let mut response = (StatusCode::OK, css).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    response
+}
+
+/// What changes when the tenant's colours do.
+pub fn brand_version(tenant: &Tenant) -> String {
+    format!("{}-{}", tenant.branding.hue, tenant.branding.chroma_thousandths)
+}
+
+/// What the preference form sends.
+#[derive(Debug, Deserialize)]
+pub struct Preferences {
+    theme: Option<String>,
+    #[serde(rename = "return")]
+    back: Option<String>,
+}
+
+/// `POST /preferences`: remembers the theme in this browser.
+pub async fn preferences(Form(form): Form<Preferences>) -> SeeOther {
+    let back = SeeOther::to(local_path(form.back.as_deref(), "/"));
+    match form.theme.as_deref() {
+        Some(theme @ ("light" | "dark")) => back.cookie(format!("theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax")),
+        Some(_) => back.cookie("theme=; Path=/; Max-Age=0; SameSite=Lax".to_owned()),
+        None => back,
+    }
+}

@@ -1,0 +1,183 @@
+//! The persona extractors: they are the authorisation of their areas.
+//!
+//! [`Visitor`] is anyone; [`Learner`], [`Instructor`], [`Admin`] and [`SuperAdmin`] are signed-in people of this tenant who
+//! hold that role. Authentication is one round trip: by session cookie for pages, by access token for programs.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::header;
+use axum::http::request::Parts;
+use db::Scope;
+use identity::permission::Role;
+use identity::session::{self, SignedIn};
+use identity::token;
+use kernel::{TenantId, UserId};
+
+use crate::view::cookie;
+use crate::{App, Problem, Site};
+
+/// Pages on which a person who must change the password may still be.
+const BEFORE_CHANGE: [&str; 3] = ["/account/password", "/sign-out", "/preferences"];
+
+/// A signed-in person of the tenant that was asked.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Who.
+    pub signed: Arc<SignedIn>,
+    /// Where.
+    pub site: Site,
+}
+
+impl Deref for Person {
+    type Target = SignedIn;
+
+    fn deref(&self) -> &SignedIn {
+        &self.signed
+    }
+}
+
+impl Scope for Person {
+    fn tenant(&self) -> TenantId {
+        self.site.tenant.id
+    }
+
+    fn actor(&self) -> Option<UserId> {
+        Some(self.signed.user)
+    }
+}
+
+impl FromRequestParts<App> for Person {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        if let Some(person) = parts.extensions.get::<Self>() {
+            return Ok(person.clone());
+        }
+        let site = Site::from_request_parts(parts, app).await?;
+        let signed = authenticate(parts, app, &site).await?.ok_or_else(Problem::not_signed_in)?;
+        if signed.requires_password_change && !BEFORE_CHANGE.contains(&parts.uri.path()) && !parts.uri.path().ends_with("/password") {
+            return Err(Problem::new(
+                axum::http::StatusCode::FORBIDDEN,
+                "password_change_required",
+                "Choose a new password first.",
+            )
+            .link("password", "/account/password"));
+        }
+        let person = Self { signed: Arc::new(signed), site };
+        parts.extensions.insert(person.clone());
+        Ok(person)
+    }
+}
+
+async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<SignedIn>, Problem> {
+    if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
+        let bearer = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
+        let claims = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now()).map_err(|_| Problem::not_signed_in())?;
+        let tx = app.db().begin(site).await?;
+        return Ok(session::authenticate_session(&tx, claims.session, claims.user).await?);
+    }
+    let Some(token) = cookie(&parts.headers, session_cookie_name(site)) else { return Ok(None) };
+    let tx = app.db().begin(site).await?;
+    Ok(session::authenticate_cookie(&tx, token).await?)
+}
+
+/// `__Host-session`, which browsers keep only from HTTPS or from this machine; plain `session` elsewhere.
+#[must_use]
+pub fn session_cookie_name(site: &Site) -> &'static str {
+    if secure_cookies(site) { "__Host-session" } else { "session" }
+}
+
+/// Whether the browser will accept a cookie that is marked `Secure`.
+#[must_use]
+pub fn secure_cookies(site: &Site) -> bool {
+    let name = site.host.rsplit_once(':').map_or(site.host.as_str(), |(name, _)| name);
+    site.https || name == "localhost" || name.ends_with(".localhost")
+}
+
+/// Anyone, signed in or not.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// Who, if somebody is signed in.
+    pub person: Option<Person>,
+    /// Where.
+    pub site: Site,
+}
+
+impl Visitor {
+    /// The signed-in person.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        self.person.as_ref()
+    }
+}
+
+impl Scope for Visitor {
+    fn tenant(&self) -> TenantId {
+        self.site.tenant.id
+    }
+
+    fn actor(&self) -> Option<UserId> {
+        self.person.as_ref().map(|person| person.user)
+    }
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let site = Site::from_request_parts(parts, app).await?;
+        match Person::from_request_parts(parts, app).await {
+            Ok(person) => Ok(Self { person: Some(person), site }),
+            Err(problem) if problem.code == "not_signed_in" => Ok(Self { person: None, site }),
+            Err(problem) => Err(problem),
+        }
+    }
+}
+
+macro_rules! personas {
+    ($($(#[$doc:meta])* $name:ident: $role:expr),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name(pub Person);
+
+        impl Deref for $name {
+            type Target = Person;
+
+            fn deref(&self) -> &Person {
+                &self.0
+            }
+        }
+
+        impl Scope for $name {
+            fn tenant(&self) -> TenantId {
+                self.0.tenant()
+            }
+
+            fn actor(&self) -> Option<UserId> {
+                self.0.actor()
+            }
+        }
+
+        impl FromRequestParts<App> for $name {
+            type Rejection = Problem;
+
+            async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+                let person = Person::from_request_parts(parts, app).await?;
+                if person.roles.has($role) { Ok(Self(person)) } else { Err(Problem::forbidden()) }
+            }
+        }
+    )+};
+}
+
+personas! {
+    /// A learner of this tenant.
+    Learner: Role::Learner,
+    /// An instructor of this tenant.
+    Instructor: Role::Instructor,
+    /// An administrator of this tenant.
+    Admin: Role::Admin,
+    /// An administrator of the platform.
+    SuperAdmin: Role::SuperAdmin,
+}

@@ -1,0 +1,2 @@
+//! How the errors of the contexts' verbs become problems: one file per context, every variant named.
+

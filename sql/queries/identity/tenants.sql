@@ -1,0 +1,54 @@
+-- The centre whose label stands before the base domain.
+--! by_slug : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at
+from tenants
+where slug = :slug
+  and kind = 'centre';
+
+-- The centre that has this domain of its own.
+--! by_domain : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at
+from tenants
+where custom_domain = :domain
+  and kind = 'centre';
+
+-- The tenant that is the platform itself.
+--! platform : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at
+from tenants
+where kind = 'platform';
+
+-- The tenant of the transaction.
+--! own : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at
+from tenants
+where id = :id;
+
+-- Tenants whose name, label or domain holds the text, newest first, after the cursor.
+--! list (search?, after_at?, after_id?) : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at
+from tenants
+where (:search::text is null
+    or strpos(lower(name), lower(:search)) > 0
+    or strpos(slug, lower(:search)) > 0
+    or strpos(custom_domain, lower(:search)) > 0)
+  and (:after_at::timestamptz is null or (created_at, id) < (:after_at, :after_id::uuid))
+order by created_at desc, id desc
+limit :most;
+
+--! insert (custom_domain?)
+insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at, updated_at)
+values (:id, :slug, :kind, :name, :tagline, :custom_domain, :plan, :branding, :default_locale, :default_currency,
+  :listed, :at, :at);
+
+-- The logo comes after the tenant, because the file belongs to it.
+--! brand
+update tenants
+set branding = :branding
+where id = :id;

@@ -1,0 +1,89 @@
+//! What is measured: each request, who sends it, which statements it stands on and what it has to reach.
+
+use serde_json::{Value, json};
+
+use super::load::{self, Ask};
+use crate::Fallible;
+use hyper::StatusCode;
+use std::net::SocketAddr;
+
+/// The ids of the data set, as `courseworx bench-data` prints them.
+pub(super) struct Facts(pub(super) Value);
+
+impl Facts {
+    pub(super) fn get(&self, name: &str) -> Fallible<&str> {
+        let value = self.0.get(name).and_then(Value::as_str);
+        value.ok_or_else(|| format!("`courseworx bench-data` printed no {name}").into())
+    }
+
+    /// Every value, as variables of a pgbench script.
+    pub(super) fn variables(&self) -> Vec<(String, String)> {
+        let entries = self.0.as_object().into_iter().flatten();
+        entries.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect()
+    }
+}
+
+/// One line of the table to be.
+pub(super) struct Line {
+    pub(super) name: &'static str,
+    pub(super) ask: Ask,
+    /// The script in `bench/pgbench`.
+    pub(super) script: Option<&'static str>,
+    pub(super) target: Option<u64>,
+}
+
+/// The lines, for a learner who signs in first.
+pub(super) async fn lines(address: SocketAddr, facts: &Facts) -> Fallible<Vec<Line>> {
+    let host = facts.get("host")?;
+    let cookie = sign_in(address, facts).await?;
+    let course = facts.get("course")?;
+    let signed_in = |path: String| Ask::get(&path, host).with("cookie", &cookie).with("accept", "application/json");
+    let visitor = |path: &str| Ask::get(path, host).with("accept", "application/json");
+    Ok(vec![
+        Line { name: "nothing but an answer", ask: visitor("/health/live"), script: None, target: None },
+        Line {
+            name: "course detail, signed in",
+            ask: signed_in(format!("/api/v1/learner/courses/{course}")),
+            script: Some("course_detail"),
+            target: Some(4000),
+        },
+        Line {
+            name: "my enrollments, 20 rows",
+            ask: signed_in("/api/v1/learner/enrollments?limit=20".to_owned()),
+            script: Some("my_enrollments"),
+            target: Some(4000),
+        },
+        Line {
+            name: "course progress",
+            ask: signed_in(format!("/api/v1/learner/courses/{course}/progress")),
+            script: Some("course_progress"),
+            target: Some(4000),
+        },
+        Line {
+            name: "catalogue of 12, JSON",
+            ask: visitor("/api/v1/public/courses?limit=12"),
+            script: None,
+            target: Some(8000),
+        },
+        Line {
+            name: "catalogue of 12, HTML",
+            ask: Ask::get("/courses", host).with("accept", "text/html"),
+            script: None,
+            target: Some(4000),
+        },
+    ])
+}
+
+/// The request that signs the learner in.
+pub(super) fn sign_in_ask(facts: &Facts) -> Fallible<Ask> {
+    let body = json!({ "login": facts.get("email")?, "password": facts.get("password")? });
+    Ok(Ask::post("/api/v1/public/sessions", facts.get("host")?, &body).expecting(StatusCode::CREATED))
+}
+
+async fn sign_in(address: SocketAddr, facts: &Facts) -> Fallible<String> {
+    let answer = load::once(address, &sign_in_ask(facts)?).await?;
+    if answer.cookies.is_empty() {
+        return Err(format!("signing in: {} {}", answer.status, String::from_utf8_lossy(&answer.body)).into());
+    }
+    Ok(answer.cookies.join("; "))
+}

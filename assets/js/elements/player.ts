@@ -21,6 +21,7 @@ export class CwPlayer extends HTMLElement {
   #renewed = false;
   #timer = 0;
   #resume = 0;
+  #left = -Infinity;
   #stop = new AbortController();
 
   connectedCallback(): void {
@@ -93,6 +94,8 @@ export class CwPlayer extends HTMLElement {
   async #report(leaving = false): Promise<void> {
     const url = this.dataset["progressUrl"];
     if (!url || !this.#dirty || (this.#sending && !leaving)) return;
+    if (leaving && performance.now() - this.#left < 1000) return;
+    if (leaving) this.#left = performance.now();
     const watchedSeconds = Math.round(this.#watched);
     this.#watched -= watchedSeconds;
     this.#dirty = false;
@@ -137,7 +140,7 @@ export class CwPlayer extends HTMLElement {
 
   #reload(url: string): void {
     const at = this.#video.currentTime || this.#last || this.#resume;
-    const playing = !this.#video.paused || at > 0;
+    const playing = !this.#video.paused;
     this.#video.src = url;
     this.#video.addEventListener("loadedmetadata", () => {
       this.#video.currentTime = at;

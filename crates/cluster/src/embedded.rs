@@ -80,7 +80,7 @@ impl Embedded {
     ///
     /// # Errors
     /// When `pg_ctl` fails.
-    pub async fn stop(self) -> Result<(), ClusterError> {
+    pub async fn stop(&self) -> Result<(), ClusterError> {
         if self.lock.is_none() {
             return Ok(());
         }

@@ -63,6 +63,12 @@ impl Cluster {
         roles::login(&self.admin, role)
     }
 
+    /// Whether the server is one of the program's own.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.embedded.is_some()
+    }
+
     /// How to connect as the user that the URL names, or the superuser of the embedded server.
     #[must_use]
     pub fn admin(&self) -> &Config {
@@ -80,8 +86,8 @@ impl Cluster {
     ///
     /// # Errors
     /// When the server does not stop within its time.
-    pub async fn stop(self) -> Result<(), ClusterError> {
-        match self.embedded {
+    pub async fn stop(&self) -> Result<(), ClusterError> {
+        match &self.embedded {
             Some(server) => server.stop().await,
             None => Ok(()),
         }

@@ -1,1 +1,4 @@
 //! credential
+/// Press.
+#[derive(Clone, Default)]
+pub struct Press;

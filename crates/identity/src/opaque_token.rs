@@ -35,6 +35,8 @@ pub(crate) fn digest(token: &str) -> [u8; 32] {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use super::OpaqueToken;
 
     #[test]

@@ -116,6 +116,8 @@ pub fn document() -> String {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use std::path::Path;
 
     use super::{Action, MATRIX, Persona, allows, document};

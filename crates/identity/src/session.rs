@@ -8,6 +8,7 @@ mod end;
 mod list;
 pub(crate) mod start;
 
+pub(crate) use authenticate::initials;
 pub use authenticate::{authenticate_cookie, authenticate_session, touch};
 pub use end::{EndSessionError, end, end_all, end_others, sign_out};
 pub use list::{SessionView, list};

@@ -11,9 +11,10 @@ pub use create::{CreateTenantError, NewTenant, brand, create};
 pub use list::{TenantFilter, list};
 pub use resolve::{own, resolve};
 
-use kernel::{AssetId, Currency, Locale, TenantId, Time};
+use kernel::{AssetId, Currency, Locale, TenantId};
 use queries::queries::identity::tenants::TenantRow;
 use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
 
 kernel::text_enum! {
     /// What a tenant is.
@@ -85,9 +86,10 @@ pub struct Tenant {
     pub listed: bool,
     /// Since when it exists.
     #[serde(with = "time::serde::rfc3339")]
-    pub created_at: Time,
+    pub created_at: OffsetDateTime,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn currency_code<S: serde::Serializer>(currency: &Currency, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(currency.as_str())
 }

@@ -1,1 +1,4 @@
 //! learning
+/// Hooks.
+#[derive(Default, Clone)]
+pub struct Hooks;

@@ -1,1 +1,4 @@
 //! media
+/// Blobs.
+#[derive(Clone)]
+pub struct Blobs;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use db::Db;
-use identity::{AccountSettings, Passwords};
+use identity::{AccountSettings, Passwords, Tenant};
 use kernel::Secret;
 use learning::Hooks;
 use media::Blobs;
@@ -20,12 +20,6 @@ use crate::site::Sites;
 /// How the server presents itself.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The host of the platform and the marketplace; tenants live at `{slug}.{base_domain}`. Without a port.
-    pub base_domain: String,
-    /// The port that addresses must name; nothing for the scheme's own.
-    pub public_port: Option<u16>,
-    /// Whether people reach the server by HTTPS.
-    pub https: bool,
     /// Whether `X-Forwarded-For` and `X-Forwarded-Proto` come from a proxy that can be believed.
     pub trust_proxy: bool,
     /// Whether the demo accounts and `/dev` pages are shown.
@@ -38,7 +32,7 @@ pub struct Settings {
     pub costly_per_minute: u32,
     /// A handler that takes longer is answered 503.
     pub request_timeout: Duration,
-    /// Cost and keys of accounts.
+    /// Cost and keys of accounts, and the addresses under which tenants are reached.
     pub account: AccountSettings,
 }
 
@@ -80,6 +74,20 @@ pub struct Inner {
     pub cache: PageCache,
     /// Who asked how often.
     pub limits: Limits,
+}
+
+impl Settings {
+    /// The host of the platform and the marketplace; tenants live at `{slug}.{base_domain}`. Without a port.
+    #[must_use]
+    pub fn base_domain(&self) -> &str {
+        &self.account.address.base_domain
+    }
+
+    /// Where the tenant is reached: its own domain, or its label under the base domain.
+    #[must_use]
+    pub fn origin_of(&self, tenant: &Tenant) -> String {
+        self.account.address.of(tenant)
+    }
 }
 
 impl App {

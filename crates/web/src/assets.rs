@@ -33,6 +33,12 @@ impl Assets {
     }
 }
 
+/// Whether the program was built with its style sheets and scripts.
+#[must_use]
+pub fn assets_are_built() -> bool {
+    Files::get("manifest.json").is_some()
+}
+
 /// `GET /assets/{*path}`: a built file. Its name holds a hash of its content, so it may be kept for ever.
 pub async fn show(Path(path): Path<String>) -> Result<Response<Body>, Problem> {
     let file = Files::get(&path).filter(|_| path != "manifest.json").ok_or_else(Problem::not_found)?;

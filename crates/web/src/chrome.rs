@@ -1,7 +1,7 @@
 //! The frame around every page: tenant, navigation, account, language, and the texts of the page's language.
 
 use fluent_bundle::FluentValue;
-use identity::permission::Role;
+use identity::Role;
 use jiff::tz::TimeZone;
 use kernel::{Locale, Money, Time};
 
@@ -297,7 +297,7 @@ fn areas(path: &str, person: &Person, t: &impl Fn(&str) -> String) -> Vec<NavIte
         (Role::SuperAdmin, "/platform", "nav-area-platform", "building-2"),
     ]
     .into_iter()
-    .filter(|(role, ..)| person.roles.has(*role) && (*role != Role::Learner || !person.site.is_platform()))
+    .filter(|(role, ..)| person.roles.contains(*role) && (*role != Role::Learner || !person.site.is_platform()))
     .map(|(_, href, id, icon)| item(path, href, t(id), icon))
     .collect()
 }
@@ -316,7 +316,7 @@ fn account(person: &Person) -> Account {
     Account {
         name: person.name.clone(),
         email: person.email.clone(),
-        initials: person.initials(),
+        initials: person.initials.clone(),
         avatar: String::new(),
         profile_href: "/account".to_owned(),
         sign_out_href: "/sign-out".to_owned(),

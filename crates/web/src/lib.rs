@@ -18,6 +18,7 @@ mod site;
 mod view;
 
 pub use api::openapi;
+pub use assets::assets_are_built;
 pub use app::{App, AppParts, Settings};
 pub use messages::Messages;
 pub use problem::{Link, Problem};

@@ -32,7 +32,7 @@ pub async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
 /// `GET /brand.css`: the tenant's colours, as the custom properties that the style sheet computes from.
 pub async fn brand(site: Site) -> Response {
     let branding = &site.tenant.branding;
-    let css = format!(":root{{--brand-hue:{};--brand-chroma:{:.3}}}", branding.hue, f64::from(branding.chroma_thousandths) / 1000.0);
+    let css = format!(":root{{--brand-hue:{};--brand-chroma:{:.3}}}", branding.hue, f64::from(branding.chroma) / 1000.0);
     let mut response = (StatusCode::OK, css).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
@@ -41,7 +41,7 @@ pub async fn brand(site: Site) -> Response {
 
 /// What changes when the tenant's colours do.
 pub fn brand_version(tenant: &Tenant) -> String {
-    format!("{}-{}", tenant.branding.hue, tenant.branding.chroma_thousandths)
+    format!("{}-{}", tenant.branding.hue, tenant.branding.chroma)
 }
 
 /// What the preference form sends.

@@ -10,7 +10,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 use db::Scope;
-use identity::permission::Role;
+use identity::Role;
 use identity::session::{self, SignedIn};
 use identity::token;
 use kernel::{TenantId, UserId};
@@ -74,9 +74,9 @@ impl FromRequestParts<App> for Person {
 async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<SignedIn>, Problem> {
     if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
         let bearer = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
-        let claims = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now()).map_err(|_| Problem::not_signed_in())?;
+        let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now()).map_err(|_| Problem::not_signed_in())?;
         let tx = app.db().begin(site).await?;
-        return Ok(session::authenticate_session(&tx, claims.session, claims.user).await?);
+        return Ok(session::authenticate_session(&tx, access.session, access.user).await?);
     }
     let Some(token) = cookie(&parts.headers, session_cookie_name(site)) else { return Ok(None) };
     let tx = app.db().begin(site).await?;
@@ -165,7 +165,7 @@ macro_rules! personas {
 
             async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
                 let person = Person::from_request_parts(parts, app).await?;
-                if person.roles.has($role) { Ok(Self(person)) } else { Err(Problem::forbidden()) }
+                if person.roles.contains($role) { Ok(Self(person)) } else { Err(Problem::forbidden()) }
             }
         }
     )+};

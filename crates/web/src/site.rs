@@ -14,7 +14,7 @@ use identity::tenant::{self, Tenant, TenantKind, TenantStatus};
 use kernel::{TenantId, UserId};
 use moka::future::Cache;
 
-use crate::{App, Problem, Settings};
+use crate::{App, Problem};
 
 /// The tenant that a request is for, and the address that it came to.
 #[derive(Debug, Clone)]
@@ -59,23 +59,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Site {
     }
 }
 
-impl Settings {
-    /// Where the tenant is reached: its own domain, or its label under the base domain.
-    #[must_use]
-    pub fn origin_of(&self, tenant: &Tenant) -> String {
-        let host = match (tenant.kind, &tenant.custom_domain) {
-            (TenantKind::Platform, _) => self.base_domain.clone(),
-            (TenantKind::Centre, Some(domain)) => domain.clone(),
-            (TenantKind::Centre, None) => format!("{}.{}", tenant.slug, self.base_domain),
-        };
-        let scheme = if self.https { "https" } else { "http" };
-        match self.public_port {
-            Some(port) => format!("{scheme}://{host}:{port}"),
-            None => format!("{scheme}://{host}"),
-        }
-    }
-}
-
 /// Hosts that were resolved, with the version of the tenants at that time.
 pub struct Sites(Cache<String, (u64, Option<Arc<Tenant>>)>);
 
@@ -94,7 +77,7 @@ impl Sites {
             return Ok(tenant);
         }
         let tx = app.db().begin_platform(None).await?;
-        let found = tenant::resolve(&tx, host, &app.settings().base_domain).await?.map(Arc::new);
+        let found = tenant::resolve(&tx, host, app.settings().base_domain()).await?.map(Arc::new);
         self.0.insert(host.to_owned(), (version, found.clone())).await;
         Ok(found)
     }
@@ -114,7 +97,7 @@ pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -
         return Err(Problem::tenant_suspended());
     }
     let forwarded = request.headers().get("x-forwarded-proto").is_some_and(|proto| proto == "https");
-    let https = app.settings().https || (app.settings().trust_proxy && forwarded);
+    let https = app.settings().account.address.https || (app.settings().trust_proxy && forwarded);
     let site = Site { tenant, host, https };
     request.extensions_mut().insert(site.clone());
     let mut response = next.run(request).await;

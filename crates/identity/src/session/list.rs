@@ -1,9 +1,10 @@
 //! Where a person is signed in.
 
 use db::{Error, Tx};
-use kernel::{SessionId, Time, UserId};
+use kernel::{SessionId, UserId};
 use queries::queries::identity::sessions;
 use serde::Serialize;
+use time::OffsetDateTime;
 
 use super::SessionKind;
 
@@ -21,13 +22,13 @@ pub struct SessionView {
     pub ip: String,
     /// When it began.
     #[serde(with = "time::serde::rfc3339")]
-    pub created_at: Time,
+    pub created_at: OffsetDateTime,
     /// When it was used last, to five minutes.
     #[serde(with = "time::serde::rfc3339")]
-    pub last_seen_at: Time,
+    pub last_seen_at: OffsetDateTime,
     /// When it ends, unless it is used.
     #[serde(with = "time::serde::rfc3339")]
-    pub expires_at: Time,
+    pub expires_at: OffsetDateTime,
     /// Whether it is the one that asks.
     pub current: bool,
 }

@@ -1,6 +1,6 @@
 //! Opening a tenant.
 
-use db::{PlatformTx, constraint};
+use db::PlatformTx;
 use kernel::{Currency, Invalid, Locale, Slug, TenantId, clean_line};
 use queries::client::Params;
 use queries::queries::identity::tenants;
@@ -75,15 +75,18 @@ pub async fn create(ptx: &PlatformTx, new: &NewTenant) -> Result<TenantId, Creat
         listed: new.listed,
         at: ptx.now(),
     };
-    let written = tenants::insert().params(ptx, &params).await;
-    written.map_err(|error| {
-        constraint("tenant_one_platform", || CreateTenantError::PlatformExists)(error)
-    }).map_err(|error| match &error {
-        CreateTenantError::Database(inner) if inner.constraint() == Some("tenant_slug_unique") => CreateTenantError::SlugTaken,
-        CreateTenantError::Database(inner) if inner.constraint() == Some("tenant_domain_unique") => CreateTenantError::DomainTaken,
-        _ => error,
-    })?;
+    tenants::insert().params(ptx, &params).await.map_err(meaning)?;
     Ok(id)
+}
+
+fn meaning(error: tokio_postgres::Error) -> CreateTenantError {
+    let error = db::Error::from(error);
+    match error.constraint() {
+        Some("tenant_slug_unique") => CreateTenantError::SlugTaken,
+        Some("tenant_domain_unique") => CreateTenantError::DomainTaken,
+        Some("tenant_one_platform") => CreateTenantError::PlatformExists,
+        Some(_) | None => error.into(),
+    }
 }
 
 /// Gives a tenant another look.

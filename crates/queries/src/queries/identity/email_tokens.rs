@@ -24,37 +24,37 @@ pub struct UseUpParams<T1: crate::BytesSql, T2: crate::StringSql> {
     pub purpose: T2,
 }
 #[derive(Debug, Clone, PartialEq)]
-pub struct Find {
+pub struct LinkHolder {
     pub user_id: uuid::Uuid,
     pub email: String,
-    pub phone: String,
+    pub phone: Option<String>,
 }
-pub struct FindBorrowed<'a> {
+pub struct LinkHolderBorrowed<'a> {
     pub user_id: uuid::Uuid,
     pub email: &'a str,
-    pub phone: &'a str,
+    pub phone: Option<&'a str>,
 }
-impl<'a> From<FindBorrowed<'a>> for Find {
-    fn from(FindBorrowed { user_id, email, phone }: FindBorrowed<'a>) -> Self {
-        Self { user_id, email: email.into(), phone: phone.into() }
+impl<'a> From<LinkHolderBorrowed<'a>> for LinkHolder {
+    fn from(LinkHolderBorrowed { user_id, email, phone }: LinkHolderBorrowed<'a>) -> Self {
+        Self { user_id, email: email.into(), phone: phone.map(|v| v.into()) }
     }
 }
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
-pub struct FindQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct LinkHolderQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<FindBorrowed, tokio_postgres::Error>,
-    mapper: fn(FindBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<LinkHolderBorrowed, tokio_postgres::Error>,
+    mapper: fn(LinkHolderBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> FindQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> LinkHolderQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(FindBorrowed) -> R) -> FindQuery<'c, 'a, 's, C, R, N> {
-        FindQuery {
+    pub fn map<R>(self, mapper: fn(LinkHolderBorrowed) -> R) -> LinkHolderQuery<'c, 'a, 's, C, R, N> {
+        LinkHolderQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -222,23 +222,28 @@ impl FindStmt {
         token_hash: &'a T1,
         purpose: &'a T2,
         now: &'a time::OffsetDateTime,
-    ) -> FindQuery<'c, 'a, 's, C, Find, 3> {
-        FindQuery {
+    ) -> LinkHolderQuery<'c, 'a, 's, C, LinkHolder, 3> {
+        LinkHolderQuery {
             client,
             params: [token_hash, purpose, now],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row: &tokio_postgres::Row| -> Result<FindBorrowed, tokio_postgres::Error> {
-                Ok(FindBorrowed { user_id: row.try_get(0)?, email: row.try_get(1)?, phone: row.try_get(2)? })
+            extractor: |row: &tokio_postgres::Row| -> Result<LinkHolderBorrowed, tokio_postgres::Error> {
+                Ok(LinkHolderBorrowed { user_id: row.try_get(0)?, email: row.try_get(1)?, phone: row.try_get(2)? })
             },
-            mapper: |it| Find::from(it),
+            mapper: |it| LinkHolder::from(it),
         }
     }
 }
 impl<'c, 'a, 's, C: GenericClient, T1: crate::BytesSql, T2: crate::StringSql>
-    crate::client::async_::Params<'c, 'a, 's, FindParams<T1, T2>, FindQuery<'c, 'a, 's, C, Find, 3>, C> for FindStmt
+    crate::client::async_::Params<'c, 'a, 's, FindParams<T1, T2>, LinkHolderQuery<'c, 'a, 's, C, LinkHolder, 3>, C>
+    for FindStmt
 {
-    fn params(&'s self, client: &'c C, params: &'a FindParams<T1, T2>) -> FindQuery<'c, 'a, 's, C, Find, 3> {
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a FindParams<T1, T2>,
+    ) -> LinkHolderQuery<'c, 'a, 's, C, LinkHolder, 3> {
         self.bind(client, &params.token_hash, &params.purpose, &params.now)
     }
 }

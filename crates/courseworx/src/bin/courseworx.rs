@@ -1,0 +1,10 @@
+//! The program `courseworx`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use courseworx::cli::Cli;
+
+fn main() -> ExitCode {
+    courseworx::cli::run(Cli::parse())
+}

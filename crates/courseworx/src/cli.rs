@@ -1,0 +1,112 @@
+//! The commands. Each reads the settings, does one thing, and says in plain words what went wrong.
+
+mod doctor;
+mod progress;
+mod users;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::boot::{Booted, boot};
+use crate::config::{Config, Given};
+use crate::{bench_data, demo, log, serve};
+
+/// What a command answers: nothing, or why it stopped.
+pub type Fallible<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// CourseWorx: a learning platform and course marketplace for many training centres.
+///
+/// Settings are taken, from lowest to highest precedence, from built-in values, the settings file, the environment, and
+/// flags.
+#[derive(Parser)]
+#[command(name = "courseworx", version, max_term_width = 110)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    given: Given,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages and API (what happens without a command)
+    Serve,
+    /// Load the demo tenants, people and courses, once
+    Demo,
+    /// Bring the database's schema up to date
+    Migrate,
+    /// Check settings, database, files and programs, and say what to mend
+    Doctor,
+    /// Create people and set passwords
+    User {
+        #[command(subcommand)]
+        what: users::UserCommand,
+    },
+    /// Compute all progress anew from the evidence; says what differed
+    RebuildProgress {
+        /// Only this training centre
+        #[arg(long, value_name = "SLUG")]
+        tenant: Option<String>,
+    },
+    /// Print the OpenAPI document
+    Openapi,
+    /// Fill an empty database with the data set of the benchmark
+    #[command(hide = true)]
+    BenchData {
+        /// Where to write what the load generator needs to know
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// Runs the command; its failure is printed, whole chain, to standard error.
+#[must_use]
+pub fn run(cli: Cli) -> ExitCode {
+    let outcome = Config::load(&cli.given).map_err(Into::into).and_then(|config| {
+        log::start(&config);
+        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(dispatch(cli.command, config))
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "courseworx: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(command: Option<Command>, config: Config) -> Fallible {
+    match command {
+        None | Some(Command::Serve) => serve::serve(config).await,
+        Some(Command::Openapi) => say(&web::openapi().to_pretty_json()?),
+        Some(Command::Doctor) => doctor::examine(&config).await,
+        Some(Command::Migrate) => {
+            let cluster = crate::boot::cluster(&config).await?;
+            let prepared = cluster.prepare().await;
+            cluster.stop().await?;
+            prepared?;
+            say(&format!("The schema is at version {}.", cluster::latest_version()))
+        }
+        Some(Command::Demo) => with_program(&config, async |booted| Ok(demo::load(&booted.app).await?)).await,
+        Some(Command::User { what }) => with_program(&config, async |booted| users::run(what, booted).await).await,
+        Some(Command::RebuildProgress { tenant }) => with_program(&config, async |booted| progress::rebuild(booted, tenant.as_deref()).await).await,
+        Some(Command::BenchData { out }) => with_program(&config, async |booted| Ok(bench_data::load(&booted.app, &out).await?)).await,
+    }
+}
+
+/// Starts what a command needs, runs it, and stops the embedded server again, also when the command failed.
+async fn with_program(config: &Config, act: impl AsyncFnOnce(&Booted) -> Fallible) -> Fallible {
+    let booted = boot(config).await?;
+    let outcome = act(&booted).await;
+    booted.stop().await?;
+    outcome
+}
+
+/// Writes a line to standard output.
+fn say(text: &str) -> Fallible {
+    writeln!(std::io::stdout(), "{text}")?;
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! `courseworx user`: people that an operator adds from the command line.
+
+use clap::{Args, Subcommand, ValueEnum};
+use identity::tenant;
+use identity::user::{self, NewUser};
+use identity::{Role, Roles};
+use kernel::{Secret, TenantId};
+
+use super::{Fallible, say};
+use crate::boot::Booted;
+
+/// What to do with people.
+#[derive(Subcommand)]
+pub enum UserCommand {
+    /// Add a person; the password is read from standard input, or made and printed when there is none
+    Create(NewPerson),
+}
+
+/// A person to add.
+#[derive(Args)]
+pub struct NewPerson {
+    /// Training centre (its slug), or `platform`
+    #[arg(long, value_name = "SLUG")]
+    tenant: String,
+    /// E-mail address to sign in with
+    #[arg(long)]
+    email: String,
+    /// First name
+    #[arg(long)]
+    first_name: String,
+    /// Last name
+    #[arg(long)]
+    last_name: String,
+    /// What the person is; may be given several times
+    #[arg(long = "role", value_enum, required = true)]
+    roles: Vec<RoleName>,
+    /// Read the password from standard input
+    #[arg(long)]
+    password_stdin: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum RoleName {
+    Learner,
+    Instructor,
+    Admin,
+    SuperAdmin,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Learner => Self::Learner,
+            RoleName::Instructor => Self::Instructor,
+            RoleName::Admin => Self::Admin,
+            RoleName::SuperAdmin => Self::SuperAdmin,
+        }
+    }
+}
+
+/// Does it.
+///
+/// # Errors
+/// In plain words, why not.
+pub async fn run(command: UserCommand, booted: &Booted) -> Fallible {
+    let UserCommand::Create(person) = command;
+    let tenant = find(booted, &person.tenant).await?;
+    let (password, made) = if person.password_stdin {
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line)?;
+        (line.trim_end_matches(['\r', '\n']).to_owned(), false)
+    } else {
+        ((0..10).map(|_| format!("{:02x}", rand::random::<u8>())).collect(), true)
+    };
+    let new = NewUser {
+        first_name: person.first_name,
+        last_name: person.last_name,
+        email: person.email,
+        phone: None,
+        password: Secret::new(password.clone()),
+        roles: person.roles.into_iter().map(Role::from).collect::<Roles>(),
+        locale: None,
+        timezone: "UTC".to_owned(),
+        email_verified: true,
+        requires_password_change: made,
+    };
+    user::create(&booted.db, &booted.app.parts.passwords, tenant, &new).await.map_err(readable)?;
+    if made { say(&format!("Added. Password for the first sign-in: {password}")) } else { say("Added.") }
+}
+
+async fn find(booted: &Booted, slug: &str) -> Fallible<TenantId> {
+    let tx = booted.db.begin_platform(None).await?;
+    let base = booted.app.settings().base_domain();
+    let host = if slug == "platform" { base.to_owned() } else { format!("{slug}.{base}") };
+    let tenant = tenant::resolve(&tx, &host, base).await?;
+    Ok(tenant.ok_or_else(|| format!("there is no training centre `{slug}`"))?.id)
+}
+
+fn readable(error: user::CreateUserError) -> String {
+    match error {
+        user::CreateUserError::Invalid(faults) => {
+            faults.0.iter().map(|fault| format!("{}: {}", fault.pointer.trim_start_matches('/'), fault.detail)).collect::<Vec<_>>().join("\n")
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,109 @@
+//! `courseworx serve`: from the first connection to a clean stop.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use db::{Db, Worker};
+use kernel::SystemClock;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use web::App;
+
+use crate::boot;
+use crate::cli::Fallible;
+use crate::config::Config;
+use crate::demo;
+
+/// How long requests under way may take once the server was asked to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Serves until it is asked to stop (Ctrl-C or SIGTERM), then finishes what is under way and stops the embedded server.
+///
+/// # Errors
+/// In plain words, why the server could not start.
+pub async fn serve(config: Config) -> Fallible {
+    let metrics = PrometheusBuilder::new().install_recorder()?;
+    std::fs::create_dir_all(&config.data).map_err(|e| format!("can not use the data folder {}: {e}", config.data.display()))?;
+    let listener = TcpListener::bind(config.listen).await.map_err(|e| format!("can not listen on {}: {e}", config.listen))?;
+    let cluster = boot::cluster(&config).await?;
+    let assembled = boot::assemble(&config, &cluster, Arc::new(SystemClock), Some(metrics)).await;
+    let outcome = match assembled {
+        Ok(assembled) => run(&config, listener, assembled).await,
+        Err(error) => Err(error),
+    };
+    cluster.stop().await?;
+    outcome
+}
+
+async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App, Worker)) -> Fallible {
+    if config.demo {
+        demo::load(&app).await?;
+    }
+    let (stop, stopped) = watch::channel(false);
+    let background = background(&db, worker, &stopped);
+    let forgetting = app.clone();
+    let _forget = tokio::task::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            forgetting.limits.forget_idle();
+        }
+    });
+    announce(config)?;
+    let service: Router = web::router(app);
+    let mut asked = stopped.clone();
+    let server = axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async move { drop(asked.wait_for(|stop| *stop).await) });
+    let mut server = Box::pin(server.into_future());
+    tokio::select! {
+        ended = &mut server => return Ok(ended?),
+        () = asked_to_stop() => {}
+    }
+    tracing::info!("stopping");
+    stop.send_replace(true);
+    if tokio::time::timeout(GRACE, server).await.is_err() {
+        tracing::warn!("requests under way were cut");
+    }
+    for task in background {
+        let _ = tokio::time::timeout(GRACE, task).await;
+    }
+    Ok(())
+}
+
+/// Hears the database and works off jobs.
+fn background(db: &Db, worker: Worker, stop: &watch::Receiver<bool>) -> [JoinHandle<()>; 2] {
+    let (wake, notice) = watch::channel(0);
+    let hearing = tokio::task::spawn(db.clone().listen(wake));
+    let stop = stop.clone();
+    let working = tokio::task::spawn(async move { worker.run(notice, stop).await });
+    [hearing, working]
+}
+
+async fn asked_to_stop() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+/// Says where to go. In demo mode also with which accounts.
+fn announce(config: &Config) -> Fallible {
+    let port = config.port_in_addresses().map(|port| format!(":{port}")).unwrap_or_default();
+    let scheme = if config.https { "https" } else { "http" };
+    let base = &config.base_domain;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\nCourseWorx is ready.\n\n  Marketplace   {scheme}://{base}{port}/")?;
+    if config.demo {
+        for line in demo::accounts(&format!("{base}{port}"), scheme) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    writeln!(out, "\nPress Ctrl-C to stop.\n")?;
+    Ok(())
+}

@@ -25,7 +25,7 @@ export class Server {
     await chmod(data, 0o755);
     const log = await open(`out/server-${name}.log`, "w");
     const program = spawn(resolve(process.env.COURSEWORX_BIN ?? "../target/debug/courseworx"), ["serve", "--demo"], {
-      env: { ...process.env, COURSEWORX_LISTEN: `127.0.0.1:${port}`, COURSEWORX_DATA: data, DATABASE_URL: "" },
+      env: environment(port, data),
       stdio: ["ignore", log.fd, log.fd],
     });
     await log.close();
@@ -70,6 +70,18 @@ export class Server {
       await pause(100);
     }
   }
+}
+
+/** An embedded database whatever this machine is set to, and room for one person to do the work of many. */
+function environment(port: number, data: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return {
+    ...env,
+    COURSEWORX_LISTEN: `127.0.0.1:${port}`,
+    COURSEWORX_DATA: data,
+    COURSEWORX_API_PER_MINUTE: "10000",
+    COURSEWORX_COSTLY_PER_MINUTE: "10000",
+  };
 }
 
 function status(port: number, path: string): Promise<number | undefined> {

@@ -27,8 +27,8 @@ use plan::{Facts, Line};
 use report::{Figure, Report};
 use server::{Program, Server};
 
-/// Connections to the database that the program holds.
-const POOL: usize = 8;
+/// Connections to the database that the program holds unless it is told otherwise.
+const POOL: usize = 16;
 /// Sign-ins in flight during the storm.
 const STORM: usize = 32;
 
@@ -72,7 +72,7 @@ pub(crate) fn run(options: &Options) -> Fallible {
 }
 
 async fn measure(program: &Program, facts: &Facts, options: &Options) -> Fallible<Report> {
-    let server = program.serve(&[]).await?;
+    let server = program.serve().await?;
     let pgbench =
         Pgbench { socket: program.data.join("postgres/socket"), connections: POOL, variables: facts.variables() };
     let mut figures = Vec::new();
@@ -83,7 +83,7 @@ async fn measure(program: &Program, facts: &Facts, options: &Options) -> Fallibl
     let storm = storm(&server, facts, options).await?;
     let memory = memory::Memory::of(server.process())?;
     // A second instance finds the database up.
-    let second = program.serve(&[]).await?;
+    let second = program.serve().await?;
     let start_millis = second.took.as_millis();
     second.stop()?;
     server.stop()?;
@@ -105,25 +105,13 @@ async fn figure(
     program: &Program,
     options: &Options,
 ) -> Fallible<Figure> {
-    let before = round_trips(server).await;
-    let once = load::once(server.address, &line.ask).await?;
-    if once.status != line.ask.expected {
-        let text = String::from_utf8_lossy(&once.body).into_owned();
-        return Err(format!("{} {}: {} {text}", line.name, line.ask.path, once.status).into());
-    }
-    let after = round_trips(server).await;
+    let round_trips = round_trips(server, &line).await?;
     let outcome = load::drive(server.address, &line.ask, options.load()).await?;
     let ceiling = match line.script {
         Some(name) => Some(pgbench.rate(&script::compose(&root(), name, &program.data)?, options.seconds)?),
         None => None,
     };
-    Ok(Figure {
-        name: line.name,
-        outcome,
-        round_trips: before.zip(after).map(|(before, after)| after.saturating_sub(before) * 100),
-        pgbench: ceiling,
-        target: line.target,
-    })
+    Ok(Figure { name: line.name, outcome, round_trips, pgbench: ceiling, target: line.target })
 }
 
 /// The catalogue's answers while people sign in all the time.
@@ -137,8 +125,22 @@ async fn storm(server: &Server, facts: &Facts, options: &Options) -> Fallible<(O
     Ok((catalogue?, sign_ins?))
 }
 
-/// The program's own count of round trips to the database.
-async fn round_trips(server: &Server) -> Option<u64> {
+/// Round trips to the database per request, in hundredths, over a hundred requests; nothing when the program does not count.
+async fn round_trips(server: &Server, line: &Line) -> Fallible<Option<u64>> {
+    let before = counted(server).await;
+    for _ in 0..100 {
+        let answer = load::once(server.address, &line.ask).await?;
+        if answer.status != line.ask.expected {
+            let text = String::from_utf8_lossy(&answer.body).into_owned();
+            return Err(format!("{} {}: {} {text}", line.name, line.ask.path, answer.status).into());
+        }
+    }
+    let after = counted(server).await;
+    Ok(before.zip(after).map(|(before, after)| after.saturating_sub(before)))
+}
+
+/// The program's own count of round trips so far.
+async fn counted(server: &Server) -> Option<u64> {
     let answer = load::once(server.address, &Ask::get("/metrics", "localhost")).await.ok()?;
     let text = String::from_utf8(answer.body.to_vec()).ok()?;
     let line = text.lines().find(|line| line.starts_with("db_round_trips_total"))?;

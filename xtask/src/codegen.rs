@@ -17,7 +17,7 @@ const GENERATED: &str = "crates/queries";
 ///
 /// # Errors
 /// When a migration or a query is refused by the database, or (with `check`) when the committed crate differs.
-pub fn run(check: bool) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(check: bool) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the workspace has no folder")?;
     env::set_current_dir(root)?;
     let runtime = tokio::runtime::Runtime::new()?;

@@ -12,6 +12,7 @@ mod scratch;
 
 use std::path::Path;
 
+use refinery::Target;
 use tokio_postgres::Config;
 
 pub use embedded::{Embedded, Tuning};
@@ -54,7 +55,16 @@ impl Cluster {
     /// When the server can not be reached or a statement is refused.
     pub async fn prepare(&self) -> Result<(), ClusterError> {
         roles::prepare(&self.admin).await?;
-        migrate::run(&self.login(Role::Owner)).await
+        migrate::run(&self.login(Role::Owner), Target::Latest).await
+    }
+
+    /// As [`Cluster::prepare`], with the schema as it was at `version`: to rehearse what later migrations do to it.
+    ///
+    /// # Errors
+    /// As [`Cluster::prepare`].
+    pub async fn prepare_up_to(&self, version: i32) -> Result<(), ClusterError> {
+        roles::prepare(&self.admin).await?;
+        migrate::run(&self.login(Role::Owner), Target::Version(version)).await
     }
 
     /// How to connect as `role`.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use refinery::{Migration, Runner};
+use refinery::{Migration, Runner, Target};
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use tokio_postgres::Config;
@@ -47,14 +47,15 @@ pub fn migrations_digest() -> String {
     })
 }
 
-pub(crate) async fn run(owner: &Config) -> Result<(), ClusterError> {
+/// Applies what is missing, up to and including `target`.
+pub(crate) async fn run(owner: &Config, target: Target) -> Result<(), ClusterError> {
     let migrations = files()
         .into_iter()
         .map(|(version, name, text)| Migration::unapplied(&format!("V{version}__{name}"), &text))
         .collect::<Result<Vec<_>, _>>()?;
     let mut client = connect(owner).await?;
     client.execute("select pg_advisory_lock($1)", &[&PREPARE_LOCK]).await?;
-    let report = Runner::new(&migrations).run_async(&mut client).await?;
+    let report = Runner::new(&migrations).set_target(target).run_async(&mut client).await?;
     for migration in report.applied_migrations() {
         tracing::info!(migration = %migration, "applied");
     }

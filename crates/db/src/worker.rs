@@ -111,7 +111,12 @@ impl Worker {
         };
         let mut delivered = 0;
         for tenant in tenants {
-            delivered += self.deliver_tenant(TenantId(tenant)).await?;
+            match self.deliver_tenant(TenantId(tenant)).await {
+                Ok(count) => delivered += count,
+                Err(error @ Error::Unavailable(_)) => return Err(error),
+                // Its events wait, in order; those of other tenants and the jobs do not.
+                Err(error) => tracing::warn!(%tenant, %error, "events could not be delivered"),
+            }
         }
         Ok(delivered)
     }

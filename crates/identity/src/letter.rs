@@ -21,11 +21,11 @@ pub(crate) struct Letter {
 }
 
 #[derive(Template)]
-#[template(path = "letter.txt")]
+#[template(path = "mail/letter.txt")]
 struct Plain<'a>(&'a Letter);
 
 #[derive(Template)]
-#[template(path = "letter.html")]
+#[template(path = "mail/letter.html")]
 struct Html<'a>(&'a Letter);
 
 impl Letter {

@@ -16,6 +16,7 @@ pub mod permission;
 pub mod reset;
 mod role;
 pub mod session;
+mod search;
 mod settings;
 mod sign_in;
 mod sign_up;
@@ -33,6 +34,8 @@ pub use event::{
 pub use password::{LONGEST_PASSWORD, PasswordError, Passwords, SHORTEST_PASSWORD};
 pub use permission::{Action, Persona, allows};
 pub use role::{Role, Roles};
+pub(crate) use search::searched;
+pub use search::ListError;
 pub use session::{Client, SessionKind, SignedIn, StartedSession};
 pub use settings::AccountSettings;
 pub use sign_in::{Credentials, SignInError, sign_in};

@@ -66,7 +66,7 @@ impl Handler for ChangedLetter {
             let tx = run.db.begin(&run.job.tenant).await?;
             let Some(to) = users::addressee().bind(&tx, &user.0).opt().await.map_err(db::Error::from)? else { return Ok(()) };
             let locale = to.locale.and_then(|locale| locale.parse().ok());
-            self.0.send(&tx, (&to.email, &to.first_name), locale, Words::PasswordChanged, "/forgot-password").await
+            self.0.send(&tx, (&to.email, &to.first_name), locale, Words::PasswordChanged, "/reset").await
         })
     }
 }

@@ -201,6 +201,8 @@ async fn people_are_found_filtered_and_paged() {
     assert_eq!(find(Some("nadia ash"), None, None).await, 1);
     assert_eq!(find(Some("PERSON3@"), None, None).await, 1);
     assert_eq!(find(Some("100%"), None, None).await, 0);
+    let unseen = UserFilter { search: Some("a\0b".to_owned()), limit: 4, ..UserFilter::default() };
+    assert!(matches!(user::list(&tx, &unseen).await, Err(identity::ListError::Invalid(_))));
     assert_eq!(find(None, Some(Role::Admin), None).await, 1);
     assert_eq!(find(None, Some(Role::Learner), Some(true)).await, 5);
     assert_eq!(find(None, None, Some(false)).await, 0);

@@ -33,13 +33,10 @@ async fn unknown_people_and_wrong_passwords_get_one_answer() {
         assert!(matches!(wrong, SignInError::WrongCredentials) && matches!(unknown, SignInError::WrongCredentials));
         assert_eq!(wrong.to_string(), unknown.to_string());
     }
-    let locked = |error: SignInError| match error {
-        SignInError::LockedOut { retry_after } => retry_after,
-        other => unreachable!("{other:?}"),
-    };
-    let wrong = locked(world.try_sign_in("lina@example.com", PASSWORD).await.unwrap_err());
-    let unknown = locked(world.try_sign_in("nobody@example.com", PASSWORD).await.unwrap_err());
-    assert_eq!((wrong, unknown), (Duration::seconds(30), Duration::seconds(30)));
+    for identifier in ["lina@example.com", "nobody@example.com"] {
+        let error = world.try_sign_in(identifier, PASSWORD).await.unwrap_err();
+        assert!(matches!(error, SignInError::LockedOut { retry_after } if retry_after == Duration::seconds(30)));
+    }
 }
 
 #[tokio::test]

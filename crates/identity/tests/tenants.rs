@@ -72,10 +72,13 @@ async fn labels_domains_and_the_platform_are_unique() {
 #[tokio::test]
 async fn tenants_are_listed_newest_first() {
     let test = TestDb::new().await;
-    let tx = test.db.begin_platform(None).await.unwrap();
     for slug in ["one", "two", "three"] {
+        let tx = test.db.begin_platform(None).await.unwrap();
         tenant::create(&tx, &new(slug)).await.unwrap();
+        tx.commit("tenant.create", &json!({})).await.unwrap();
+        test.clock.advance(time::Duration::seconds(1));
     }
+    let tx = test.db.begin_platform(None).await.unwrap();
     let page = tenant::list(&tx, &TenantFilter { limit: 2, ..TenantFilter::default() }).await.unwrap();
     let after = Some(Cursor::decode(page.next_cursor.as_deref().unwrap()).unwrap());
     let rest = tenant::list(&tx, &TenantFilter { limit: 2, after, search: None }).await.unwrap();

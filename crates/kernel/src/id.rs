@@ -89,4 +89,11 @@ impl Ids {
         let seconds = u64::try_from(at.unix_timestamp()).unwrap_or(0);
         Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.nanosecond()))
     }
+
+    /// Eight random hexadecimal digits, for a name that has to be unlike others but may be guessed.
+    #[must_use]
+    pub fn random_suffix() -> String {
+        let id = Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 0, 0)).simple().to_string();
+        id.chars().skip(24).collect()
+    }
 }

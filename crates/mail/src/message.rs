@@ -35,17 +35,26 @@ impl Message {
     /// # Errors
     /// When an address or header can not be written.
     pub(crate) fn to_mail(&self, sender: &Mailbox) -> Result<lettre::Message, MailError> {
-        let from_name = Some(self.from_name.clone()).filter(|name| !name.is_empty()).or_else(|| sender.name.clone());
+        let from_name = name(&self.from_name).or_else(|| sender.name.clone());
         let message = lettre::Message::builder()
             .from(Mailbox::new(from_name, sender.email.clone()))
-            .to(Mailbox::new(Some(self.to_name.clone()).filter(|name| !name.is_empty()), self.to.parse()?))
-            .subject(self.subject.clone())
+            .to(Mailbox::new(name(&self.to_name), self.to.parse()?))
+            .subject(one_line(&self.subject))
             .date(SystemTime::from(self.at))
             .message_id(None)
             .header(AutoSubmitted)
             .multipart(MultiPart::alternative_plain_html(self.text.clone(), self.html.clone()))?;
         Ok(message)
     }
+}
+
+fn name(text: &str) -> Option<String> {
+    Some(one_line(text)).filter(|name| !name.is_empty())
+}
+
+/// A line end in a header would begin another header.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim().to_owned()
 }
 
 /// Tells other programs not to answer (RFC 3834, 5).

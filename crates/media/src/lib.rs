@@ -1,4 +1,17 @@
-//! media
-/// Blobs.
-#[derive(Clone)]
-pub struct Blobs;
+//! Files: what is true of them (`media_assets`), their bytes (the blob store), and who may have the bytes now (grants).
+//!
+//! What a file is, is decided by its bytes, never by its name. A blob's key is made of identifiers; no name that a person
+//! gave becomes part of a path.
+
+mod asset;
+mod blob;
+mod grant;
+mod kind;
+mod probe;
+mod range;
+
+pub use asset::{Asset, NewAsset, StoreError, find, store};
+pub use blob::{BlobError, Blobs};
+pub use grant::{Grant, GrantError, GrantKey, LIFETIME};
+pub use kind::{AssetKind, FileType, detect};
+pub use range::{ByteRange, RangeError, parse_range};

@@ -1,6 +1,9 @@
 //! A database of its own for each test: a copy of a migrated template on a disposable server under `target`, a clock that
 //! stands still, and the connections to look behind the program's back. A development dependency only.
-#![expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a test that can not be set up must stop")]
+#![expect(clippy::expect_used, clippy::panic, clippy::missing_panics_doc, reason = "a test that can not be set up must stop")]
+
+pub mod sample;
+mod server;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,6 +14,8 @@ use db::{Db, DbConfig};
 use kernel::{FixedClock, TenantId, Time};
 use time::macros::datetime;
 use tokio_postgres::{Client, NoTls};
+
+pub use server::TestServer;
 
 /// When tests begin, unless they move the clock.
 pub const START: Time = datetime!(2026-01-15 09:00:00 UTC);

@@ -1,5 +1,9 @@
 //! JSON for programs, one folder per persona, described by an OpenAPI 3.1 document that is made from the handlers.
 
+pub(crate) mod account;
+pub(crate) mod admin;
+pub(crate) mod super_admin;
+
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Info, OpenApi, OpenApiBuilder, Server};
 use utoipa_axum::router::OpenApiRouter;
@@ -10,6 +14,9 @@ use crate::problem::ProblemBody;
 /// Every operation.
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(frame())
+        .merge(account::routes())
+        .merge(admin::users::routes())
+        .merge(super_admin::tenants::routes())
 }
 
 /// The OpenAPI document.

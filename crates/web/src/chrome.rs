@@ -158,8 +158,8 @@ impl Chrome {
 
     /// The message `id` with the number `$n`.
     #[must_use]
-    pub fn tn(&self, id: &str, n: impl Into<i64>) -> String {
-        self.app.messages.with_number(self.locale, id, n.into())
+    pub fn tn(&self, id: &str, n: impl std::fmt::Display) -> String {
+        self.app.messages.with_number(self.locale, id, n.to_string().parse().unwrap_or_default())
     }
 
     /// The message `id` with the text `$x`.

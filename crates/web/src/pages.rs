@@ -1,10 +1,14 @@
 //! Pages for people, one folder per area. Each area's `routes()` lists its addresses.
 
+pub(crate) mod account;
+pub(crate) mod admin;
+pub(crate) mod super_admin;
+
 use axum::Router;
 
 use crate::App;
 
 /// Every page.
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn routes(app: &App) -> Router<App> {
+    Router::new().merge(account::routes(app)).merge(admin::users::routes()).merge(super_admin::tenants::routes())
 }

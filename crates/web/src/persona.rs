@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
-use db::Scope;
+use db::{Scope, Tx};
 use identity::Role;
 use identity::session::{self, SignedIn};
 use identity::token;
@@ -76,11 +76,22 @@ async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<Si
         let bearer = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
         let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now()).map_err(|_| Problem::not_signed_in())?;
         let tx = app.db().begin(site).await?;
-        return Ok(session::authenticate_session(&tx, access.session, access.user).await?);
+        let signed = session::authenticate_session(&tx, access.session, access.user).await?;
+        return Ok(touch(tx, signed).await?);
     }
     let Some(token) = cookie(&parts.headers, session_cookie_name(site)) else { return Ok(None) };
     let tx = app.db().begin(site).await?;
-    Ok(session::authenticate_cookie(&tx, token).await?)
+    let signed = session::authenticate_cookie(&tx, token).await?;
+    Ok(touch(tx, signed).await?)
+}
+
+/// A session that is used lasts longer; noted every few minutes, not at every request.
+async fn touch(tx: Tx, signed: Option<SignedIn>) -> Result<Option<SignedIn>, db::Error> {
+    if let Some(who) = signed.as_ref().filter(|who| who.touch_due) {
+        session::touch(&tx, who.session).await?;
+        tx.commit().await?;
+    }
+    Ok(signed)
 }
 
 /// `__Host-session`, which browsers keep only from HTTPS or from this machine; plain `session` elsewhere.

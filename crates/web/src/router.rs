@@ -27,7 +27,7 @@ const BODY_MAX: usize = 1024 * 1024;
 pub fn router(app: App) -> Router {
     let (api, document) = api::routes().split_for_parts();
     let with_tenant = Router::new()
-        .merge(pages::routes())
+        .merge(pages::routes(&app))
         .merge(api)
         .route("/api/v1/openapi.json", get(move || async move { Json(document) }))
         .route("/brand.css", get(ops::brand))

@@ -40,20 +40,19 @@ impl Program {
         Ok(Self { binary: root.join("target/release/courseworx"), data })
     }
 
-    /// Loads the data set and answers what the program prints of it: the ids to ask for.
+    /// Loads the data set and answers what the program wrote of it: the ids to ask for.
     pub(super) fn load(&self) -> Fallible<Value> {
-        let output = self.command(&["bench-data"]).stderr(Stdio::inherit()).output()?;
-        if !output.status.success() {
+        let facts = self.data.join("facts.json");
+        let out = facts.to_string_lossy();
+        let status = self.command(&["bench-data", "--out", &out]).status()?;
+        if !status.success() {
             return Err("`courseworx bench-data` failed".into());
         }
-        let text = String::from_utf8(output.stdout)?;
-        let line =
-            text.lines().rev().find(|line| line.starts_with('{')).ok_or("`courseworx bench-data` printed no ids")?;
-        Ok(serde_json::from_str(line)?)
+        Ok(serde_json::from_slice(&fs::read(facts)?)?)
     }
 
     /// Starts it on a free port and waits until it is ready.
-    pub(super) async fn serve(&self, more: &[(&str, &str)]) -> Fallible<Server> {
+    pub(super) async fn serve(&self) -> Fallible<Server> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let log = fs::File::create(self.data.join(format!("serve-{port}.log")))?;
@@ -61,7 +60,6 @@ impl Program {
         let child = self
             .command(&["serve"])
             .env("COURSEWORX_LISTEN", address.to_string())
-            .envs(more.iter().copied())
             .stdout(log.try_clone()?)
             .stderr(log)
             .spawn()?;
@@ -72,7 +70,11 @@ impl Program {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.binary);
-        command.args(arguments).env("COURSEWORX_DATA", &self.data).stdin(Stdio::null());
+        command.args(arguments).stdin(Stdio::null()).env_remove("DATABASE_URL").env("COURSEWORX_DATA", &self.data);
+        command.env("COURSEWORX_LOG", "warn");
+        for limit in ["COURSEWORX_API_PER_MINUTE", "COURSEWORX_COSTLY_PER_MINUTE"] {
+            command.env(limit, "100000000");
+        }
         command
     }
 }

@@ -41,7 +41,7 @@ impl ResetLetter {
         };
         email_tokens::insert().params(auth.tx(), &params).await.map_err(db::Error::from)?;
         auth.emit(&ResetRequested { user: UserId(to.id) }).await?;
-        let path = format!("/reset-password?token={}", token.secret.expose());
+        let path = format!("/reset/choose?token={}", token.secret.expose());
         let locale = to.locale.and_then(|locale| locale.parse().ok());
         self.0.send(&auth, (&to.email, &to.first_name), locale, Words::Reset, &path).await?;
         Ok(auth.commit().await?)

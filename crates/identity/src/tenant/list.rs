@@ -1,10 +1,11 @@
 //! The platform's tenants, for super-admins.
 
-use db::{Error, PlatformTx};
+use db::PlatformTx;
 use kernel::{Cursor, Page};
 use queries::queries::identity::tenants;
 
 use super::{Tenant, from_row};
+use crate::{ListError, searched};
 
 /// Which tenants are wanted.
 #[derive(Debug, Clone, Default)]
@@ -20,10 +21,10 @@ pub struct TenantFilter {
 /// Tenants, newest first.
 ///
 /// # Errors
-/// When the database is away.
-pub async fn list(ptx: &PlatformTx, filter: &TenantFilter) -> Result<Page<Tenant>, Error> {
+/// When the search can not be used, or the database is away.
+pub async fn list(ptx: &PlatformTx, filter: &TenantFilter) -> Result<Page<Tenant>, ListError> {
     let most = i64::try_from(filter.limit.saturating_add(1)).unwrap_or(i64::MAX);
-    let search = filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let search = searched(filter.search.as_deref())?;
     let (at, id) = (filter.after.map(|c| c.at), filter.after.map(|c| c.id));
     let rows = tenants::list().bind(ptx, &search, &at, &id, &most).all().await?;
     let tenants = rows.into_iter().map(from_row).collect::<Result<Vec<_>, _>>()?;

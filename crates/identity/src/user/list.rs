@@ -8,7 +8,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use crate::session::initials;
-use crate::{Role, Roles};
+use crate::{ListError, Role, Roles, searched};
 
 /// Which people are wanted.
 #[derive(Debug, Clone, Default)]
@@ -77,10 +77,10 @@ pub struct UserCounts {
 /// People, newest first.
 ///
 /// # Errors
-/// When the database is away.
-pub async fn list(tx: &Tx, filter: &UserFilter) -> Result<Page<UserView>, Error> {
+/// When the search can not be used, or the database is away.
+pub async fn list(tx: &Tx, filter: &UserFilter) -> Result<Page<UserView>, ListError> {
     let params = users::ListParams {
-        search: filter.search.as_deref().map(str::trim).filter(|text| !text.is_empty()),
+        search: searched(filter.search.as_deref())?,
         role: filter.role.map(Role::as_str),
         active: filter.active,
         after_at: filter.after.map(|cursor| cursor.at),

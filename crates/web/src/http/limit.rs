@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header;
+use axum::http::{Extensions, HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use governor::clock::{Clock, DefaultClock};
@@ -73,14 +73,14 @@ fn who(app: &App, request: &Request) -> Who {
             short.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
             Who::Credential(short)
         }
-        None => Who::Address(client_address(app, request)),
+        None => Who::Address(client_address(app, headers, request.extensions())),
     }
 }
 
 /// The address of the client; behind a trusted proxy the last one that the proxy names.
 #[must_use]
-pub fn client_address(app: &App, request: &Request) -> Option<IpAddr> {
-    let forwarded = request.headers().get("x-forwarded-for").filter(|_| app.settings().trust_proxy);
+pub fn client_address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+    let forwarded = headers.get("x-forwarded-for").filter(|_| app.settings().trust_proxy);
     let named = forwarded.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
-    named.or_else(|| request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()))
+    named.or_else(|| extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()))
 }

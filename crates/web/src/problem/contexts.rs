@@ -1,2 +1,3 @@
 //! How the errors of the contexts' verbs become problems: one file per context, every variant named.
 
+mod identity;

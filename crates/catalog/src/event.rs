@@ -1,0 +1,70 @@
+//! What happens to courses.
+
+use db::Event;
+use kernel::{ContentId, CourseId, UserId};
+use serde::Serialize;
+use uuid::Uuid;
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident $kind:literal of $entity:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Serialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
+
+        impl Event for $name {
+            const KIND: &'static str = $kind;
+
+            fn entity(&self) -> Uuid {
+                self.$entity.0
+            }
+        }
+    )+};
+}
+
+events! {
+    /// A course was drafted.
+    CourseCreated "course.created" of course {
+        /// Which.
+        course: CourseId,
+        /// Its title then.
+        title: String,
+        /// Who teaches it.
+        trainer: UserId,
+    }
+    /// A course went public.
+    CoursePublished "course.published" of course {
+        /// Which.
+        course: CourseId,
+    }
+    /// A course went back to being a draft, or to the archive.
+    CourseWithdrawn "course.withdrawn" of course {
+        /// Which.
+        course: CourseId,
+    }
+    /// A content was added to a course.
+    ContentAdded "content.added" of course {
+        /// To which course.
+        course: CourseId,
+        /// Which content.
+        content: ContentId,
+    }
+    /// A content was published or withdrawn.
+    ContentPublicationChanged "content.publication_changed" of course {
+        /// Of which course.
+        course: CourseId,
+        /// Which content.
+        content: ContentId,
+        /// Whether learners see it now.
+        published: bool,
+    }
+    /// A learner judged a course, for the first time or anew.
+    ReviewWritten "review.written" of course {
+        /// Which course.
+        course: CourseId,
+        /// Who.
+        user: UserId,
+        /// 1 to 5 stars.
+        rating: i16,
+    }
+}

@@ -1,0 +1,119 @@
+//! The lesson page: its material, where the learner left it, and the outline around it.
+
+use catalog::outline::{Captions, captions};
+use catalog::{ContentType, Course, CourseStatus, course};
+use db::{Error, Tx};
+use kernel::{AssetId, ContentId, CourseId, UserId};
+use queries::queries::learning::progress;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::access;
+use crate::enrollment::stored;
+use crate::progress::{CourseProgress, course_progress};
+
+/// A lesson with its material.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Lesson {
+    /// Identity.
+    pub id: ContentId,
+    /// Title.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// What it is.
+    #[serde(rename = "type")]
+    pub kind: ContentType,
+    /// Safe HTML of an article.
+    pub article_html: Option<String>,
+    /// The file of a document, image or film.
+    pub asset_id: Option<AssetId>,
+    /// What an image shows.
+    pub alt: String,
+    /// Captions of a film.
+    pub captions: Vec<Captions>,
+    /// Time that it takes.
+    pub duration_seconds: i32,
+    /// Whether completing the course needs it.
+    pub is_required: bool,
+    /// Whether the learner completed it.
+    pub completed: bool,
+    /// Where playback stopped, in seconds.
+    pub last_position: i32,
+    /// The lesson before it.
+    pub previous: Option<ContentId>,
+    /// The lesson after it.
+    pub next: Option<ContentId>,
+}
+
+/// A course as its learner sees it.
+#[derive(Debug, Clone)]
+pub struct Classroom {
+    /// The course.
+    pub course: Course,
+    /// How the learner stands in it.
+    pub progress: CourseProgress,
+}
+
+/// Why a course or lesson does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// It is not there, or the person may not know of it.
+    #[error("no such course or lesson")]
+    NotFound,
+    /// The person has no access to the course.
+    #[error("no access to the course")]
+    NoAccess,
+    /// The database failed.
+    #[error(transparent)]
+    Database(Error),
+}
+
+db::database_error!(OpenError);
+
+/// The course with this slug, for a learner who has access to it. One round trip after the slug is known.
+///
+/// # Errors
+/// See [`OpenError`].
+pub async fn classroom(tx: &Tx, user: UserId, slug: &str) -> Result<Classroom, OpenError> {
+    let course = course::by_slug(tx, slug).await?.ok_or(OpenError::NotFound)?;
+    let (progress, allowed) = tokio::try_join!(course_progress(tx, user, course.id), access::allowed(tx, user, course.id))?;
+    match progress {
+        Some(progress) if allowed => Ok(Classroom { course, progress }),
+        // A person who never had a place may know only of what is public.
+        None if course.status != CourseStatus::Published => Err(OpenError::NotFound),
+        Some(_) | None => Err(OpenError::NoAccess),
+    }
+}
+
+/// A lesson of a classroom.
+///
+/// # Errors
+/// See [`OpenError`].
+pub async fn lesson(tx: &Tx, user: UserId, classroom: &Classroom, content: ContentId) -> Result<Lesson, OpenError> {
+    material(tx, user, classroom.course.id, content, &classroom.progress).await
+}
+
+async fn material(tx: &Tx, user: UserId, course: CourseId, content: ContentId, progress: &CourseProgress) -> Result<Lesson, OpenError> {
+    let row = progress::material().bind(tx, &user.0, &content.0, &course.0).opt().await?.ok_or(OpenError::NotFound)?;
+    let order: Vec<ContentId> = progress.lessons().map(|lesson| lesson.content_id).collect();
+    let at = order.iter().position(|id| *id == content);
+    let previous = at.and_then(|at| at.checked_sub(1)).and_then(|at| order.get(at).copied());
+    Ok(Lesson {
+        id: content,
+        title: row.title,
+        description: row.description,
+        kind: row.r#type.parse().map_err(|e| stored(&e))?,
+        article_html: row.article_html,
+        asset_id: row.asset_id.map(AssetId),
+        alt: row.alt,
+        captions: captions(row.captions)?,
+        duration_seconds: row.duration_seconds,
+        is_required: row.is_required,
+        completed: row.completed == Some(true),
+        last_position: row.last_position.unwrap_or(0),
+        previous,
+        next: at.and_then(|at| order.get(at + 1).copied()),
+    })
+}

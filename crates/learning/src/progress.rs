@@ -1,0 +1,10 @@
+//! Progress: recording evidence, and keeping what follows from it in the same transaction.
+
+mod course;
+mod rebuild;
+mod record;
+
+pub use course::{CourseProgress, LessonState, Missing, ProgressSection, course_progress};
+pub use rebuild::{OutlineChanges, Rebuilt, rebuild};
+pub use record::{CoverageReport, Recorded, RecordError, confirm, open, report};
+pub(crate) use record::recompute;

@@ -1,0 +1,177 @@
+//! A learner's progress in one course, and the answer to "why is this not complete?".
+
+use catalog::ContentType;
+use db::{Error, Tx};
+use kernel::{ContentId, CourseId, SectionId, Time, UserId};
+use queries::queries::learning::enrollments;
+use queries::queries::learning::progress::{self, LessonRow};
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::enrollment::{EnrollmentStatus, stored};
+use crate::evidence;
+
+kernel::text_enum! {
+    /// What a lesson still lacks.
+    Missing {
+        /// It was never opened.
+        NotOpened = "not_opened",
+        /// It was opened, not marked as done.
+        NotConfirmed = "not_confirmed",
+        /// Too little of the film was watched.
+        NotWatched = "not_watched",
+        /// Its own activity is not finished.
+        NotFinished = "not_finished",
+    }
+}
+
+/// A lesson and how the learner stands in it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LessonState {
+    /// Identity.
+    pub content_id: ContentId,
+    /// Title.
+    pub title: String,
+    /// What it is.
+    #[serde(rename = "type")]
+    pub kind: ContentType,
+    /// Time that it takes.
+    pub duration_seconds: i32,
+    /// Whether completing the course needs it.
+    pub is_required: bool,
+    /// Whether it is complete.
+    pub completed: bool,
+    /// Since when.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub completed_at: Option<Time>,
+    /// What it lacks; absent when complete.
+    pub missing: Option<Missing>,
+    /// Seconds of a film that were watched.
+    pub covered_seconds: i32,
+    /// Seconds of a film that have to be watched.
+    pub needed_seconds: i32,
+    /// Where playback stopped.
+    pub last_position: i32,
+}
+
+/// A section with its lessons.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ProgressSection {
+    /// Identity; absent for lessons without a section.
+    pub id: Option<SectionId>,
+    /// Title; empty for lessons without a section.
+    pub title: String,
+    /// In order.
+    pub lessons: Vec<LessonState>,
+}
+
+/// How a learner stands in a course.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CourseProgress {
+    /// Where the place stands.
+    pub status: EnrollmentStatus,
+    /// 0 to 100.
+    pub progress: f64,
+    /// Since when.
+    #[serde(with = "time::serde::rfc3339")]
+    #[schema(value_type = String, format = DateTime)]
+    pub enrolled_at: Time,
+    /// When it was completed.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub completed_at: Option<Time>,
+    /// The lesson that was open last.
+    pub last_content_id: Option<ContentId>,
+    /// Sections in order.
+    pub sections: Vec<ProgressSection>,
+}
+
+impl CourseProgress {
+    /// Every lesson in order.
+    pub fn lessons(&self) -> impl Iterator<Item = &LessonState> {
+        self.sections.iter().flat_map(|section| &section.lessons)
+    }
+
+    /// Completed lessons and all lessons.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        (self.lessons().filter(|lesson| lesson.completed).count(), self.lessons().count())
+    }
+
+    /// Required lessons that are not complete.
+    pub fn outstanding(&self) -> impl Iterator<Item = &LessonState> {
+        let any_required = self.lessons().any(|lesson| lesson.is_required);
+        self.lessons().filter(move |lesson| !lesson.completed && (lesson.is_required || !any_required))
+    }
+
+    /// Where to go on: the lesson that was open last unless it is complete, else the first that is not, else the first.
+    #[must_use]
+    pub fn resume(&self) -> Option<ContentId> {
+        let last = self.lessons().find(|lesson| Some(lesson.content_id) == self.last_content_id && !lesson.completed);
+        let next = || self.lessons().find(|lesson| !lesson.completed);
+        last.or_else(next).or_else(|| self.lessons().next()).map(|lesson| lesson.content_id)
+    }
+}
+
+/// How `user` stands in `course`; nothing without a place. One round trip.
+///
+/// # Errors
+/// When the database is away.
+pub async fn course_progress(tx: &Tx, user: UserId, course: CourseId) -> Result<Option<CourseProgress>, Error> {
+    let (place, lessons) = (enrollments::of_learner(), progress::lessons());
+    let (place, rows) = tokio::try_join!(place.bind(tx, &user.0, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
+    let Some(place) = place else { return Ok(None) };
+    Ok(Some(CourseProgress {
+        status: place.status.parse().map_err(|e| stored(&e))?,
+        progress: place.progress.to_f64().unwrap_or(0.0),
+        enrolled_at: place.enrolled_at,
+        completed_at: place.completed_at,
+        last_content_id: place.last_content_id.map(ContentId),
+        sections: sections(rows)?,
+    }))
+}
+
+fn sections(rows: Vec<LessonRow>) -> Result<Vec<ProgressSection>, Error> {
+    let mut sections: Vec<ProgressSection> = Vec::new();
+    for row in rows {
+        let id = row.section_id.map(SectionId);
+        let title = row.section_title.clone().unwrap_or_default();
+        let lesson = state(row)?;
+        match sections.last_mut().filter(|section| section.id == id) {
+            Some(section) => section.lessons.push(lesson),
+            None => sections.push(ProgressSection { id, title, lessons: vec![lesson] }),
+        }
+    }
+    Ok(sections)
+}
+
+fn state(row: LessonRow) -> Result<LessonState, Error> {
+    let kind: ContentType = row.r#type.parse().map_err(|e| stored(&e))?;
+    let completed = row.completed == Some(true);
+    let missing = match kind {
+        _ if completed => None,
+        _ if row.opened_at.is_none() => Some(Missing::NotOpened),
+        ContentType::Video if row.duration_seconds > 0 => Some(Missing::NotWatched),
+        ContentType::Video | ContentType::Document | ContentType::Image | ContentType::Article => Some(Missing::NotConfirmed),
+        ContentType::Quiz | ContentType::Assignment | ContentType::Certificate => Some(Missing::NotFinished),
+    };
+    let needed = i64::from(row.duration_seconds) * evidence::FILM_SHARE;
+    Ok(LessonState {
+        content_id: ContentId(row.id),
+        title: row.title,
+        kind,
+        duration_seconds: row.duration_seconds,
+        is_required: row.is_required,
+        completed,
+        completed_at: row.completed_at,
+        missing,
+        covered_seconds: row.covered_seconds.unwrap_or(0),
+        needed_seconds: i32::try_from((needed + 99) / 100).unwrap_or(i32::MAX),
+        last_position: row.last_position.unwrap_or(0),
+    })
+}

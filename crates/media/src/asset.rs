@@ -1,0 +1,159 @@
+//! Assets: one row a file.
+
+use bytes::Bytes;
+use db::{Error, Tx};
+use kernel::{AssetId, Invalid, Time, clean_line};
+use queries::client::Params;
+use queries::queries::media::assets;
+use sha2::{Digest, Sha256};
+
+use crate::{AssetKind, BlobError, Blobs, FileType, detect, probe};
+
+/// A file.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Identity.
+    pub id: AssetId,
+    /// What it is used as.
+    pub kind: AssetKind,
+    /// Media type, as it is served.
+    pub mime: String,
+    /// Name for downloads.
+    pub name: String,
+    /// Size.
+    pub bytes: u64,
+    /// SHA-256 of the bytes.
+    pub sha256: Vec<u8>,
+    /// Where the bytes are.
+    pub blob_key: String,
+    /// Width and height of a picture or film.
+    pub size: Option<(i32, i32)>,
+    /// Length of a film in seconds.
+    pub duration_seconds: Option<i32>,
+    /// Whether everyone may have it (thumbnails, logos).
+    pub is_public: bool,
+    /// When it was stored.
+    pub created_at: Time,
+}
+
+/// A file to be stored.
+#[derive(Debug, Clone)]
+pub struct NewAsset {
+    /// What it is called; says nothing about what it is.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Bytes,
+    /// Whether everyone may have it.
+    pub is_public: bool,
+}
+
+/// Why a file was not stored.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The name is not valid.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The bytes are of no accepted type.
+    #[error("this type of file is not accepted")]
+    Refused,
+    /// The bytes begin like a film or picture and can not be read as one.
+    #[error("the file is damaged")]
+    Damaged,
+    /// The store failed.
+    #[error(transparent)]
+    Blob(#[from] BlobError),
+    /// The database failed.
+    #[error(transparent)]
+    Database(Error),
+}
+
+db::database_error!(StoreError);
+
+/// Stores a file. The bytes are written before the row; a transaction that is rolled back leaves bytes that no row names.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, StoreError> {
+    let name = clean_line("name", new.name.rsplit(['/', '\\']).next().unwrap_or_default(), 1, 255)?;
+    let file = detect(&new.bytes).ok_or(StoreError::Refused)?;
+    let (size, duration_seconds) = measure(file, &new.bytes).await?;
+    let id = AssetId::new(tx.now());
+    let blob_key = format!("{}/{}", tx.tenant(), id);
+    let sha256 = Sha256::digest(&new.bytes).to_vec();
+    blobs.put(&blob_key, new.bytes.clone()).await?;
+    let bytes = i64::try_from(new.bytes.len()).unwrap_or(i64::MAX);
+    let params = assets::InsertParams {
+        tenant_id: tx.tenant().0,
+        id: id.0,
+        kind: file.kind.as_str(),
+        mime: file.mime,
+        name: name.as_str(),
+        bytes,
+        sha256: sha256.as_slice(),
+        blob_key: blob_key.as_str(),
+        width: size.map(|(width, _)| width),
+        height: size.map(|(_, height)| height),
+        duration_seconds,
+        is_public: new.is_public,
+        created_by: tx.actor().map(|actor| actor.0),
+        at: tx.now(),
+    };
+    assets::insert().params(tx, &params).await?;
+    Ok(Asset {
+        id,
+        kind: file.kind,
+        mime: file.mime.to_owned(),
+        name,
+        bytes: bytes.unsigned_abs(),
+        sha256,
+        blob_key,
+        size,
+        duration_seconds,
+        is_public: new.is_public,
+        created_at: tx.now(),
+    })
+}
+
+type Measured = (Option<(i32, i32)>, Option<i32>);
+
+/// Size and length; a film is probed from a temporary file that is gone afterwards.
+async fn measure(file: FileType, bytes: &Bytes) -> Result<Measured, StoreError> {
+    match file.kind {
+        AssetKind::Image if file.mime == "image/avif" => Ok((None, None)),
+        AssetKind::Image => Ok((Some(probe::picture_size(bytes).ok_or(StoreError::Damaged)?), None)),
+        AssetKind::Video => {
+            let failed = |e: std::io::Error| StoreError::Blob(BlobError::Store(e.to_string()));
+            let folder = std::env::temp_dir().join(format!("courseworx-probe-{}", kernel::Ids::random_suffix()));
+            tokio::fs::create_dir(&folder).await.map_err(failed)?;
+            let path = folder.join("film");
+            let written = tokio::fs::write(&path, bytes).await;
+            let probed = if written.is_ok() { probe::film(&path).await } else { None };
+            tokio::fs::remove_dir_all(&folder).await.map_err(failed)?;
+            written.map_err(failed)?;
+            let (seconds, size) = probed.ok_or(StoreError::Damaged)?;
+            Ok((size, Some(seconds)))
+        }
+        AssetKind::Document | AssetKind::Captions => Ok((None, None)),
+    }
+}
+
+/// The file with this id.
+///
+/// # Errors
+/// When the database is away.
+pub async fn find(tx: &Tx, id: AssetId) -> Result<Option<Asset>, Error> {
+    let Some(row) = assets::by_id().bind(tx, &id.0).opt().await? else { return Ok(None) };
+    Ok(Some(Asset {
+        id,
+        kind: row.kind.parse().map_err(|e| Error::Stored(format!("asset: {e:?}")))?,
+        mime: row.mime,
+        name: row.name,
+        bytes: row.bytes.unsigned_abs(),
+        sha256: row.sha256,
+        blob_key: row.blob_key,
+        size: row.width.zip(row.height),
+        duration_seconds: row.duration_seconds,
+        is_public: row.is_public,
+        created_at: row.created_at,
+    }))
+}

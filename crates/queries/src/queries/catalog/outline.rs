@@ -1,0 +1,696 @@
+// This file was generated with `clorinde`. Do not modify.
+
+#[derive(Debug)]
+pub struct InsertSectionParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub tenant_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+    pub title: T1,
+    pub description: T2,
+}
+#[derive(Debug)]
+pub struct InsertContentParams<
+    T1: crate::StringSql,
+    T2: crate::StringSql,
+    T3: crate::StringSql,
+    T4: crate::StringSql,
+    T5: crate::StringSql,
+    T6: crate::JsonSql,
+> {
+    pub tenant_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+    pub section_id: Option<uuid::Uuid>,
+    pub title: T1,
+    pub description: T2,
+    pub r#type: T3,
+    pub article_html: Option<T4>,
+    pub asset_id: Option<uuid::Uuid>,
+    pub alt: T5,
+    pub captions: T6,
+    pub duration_seconds: i32,
+    pub is_required: bool,
+    pub is_preview: bool,
+    pub points: i32,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct PreviewParams {
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct SetPublishedParams {
+    pub published: bool,
+    pub id: uuid::Uuid,
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlineRow {
+    pub id: uuid::Uuid,
+    pub title: String,
+    pub r#type: String,
+    pub duration_seconds: i32,
+    pub is_required: bool,
+    pub is_preview: bool,
+    pub points: i32,
+    pub section_id: Option<uuid::Uuid>,
+    pub section_title: Option<String>,
+    pub section_description: Option<String>,
+}
+pub struct OutlineRowBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub title: &'a str,
+    pub r#type: &'a str,
+    pub duration_seconds: i32,
+    pub is_required: bool,
+    pub is_preview: bool,
+    pub points: i32,
+    pub section_id: Option<uuid::Uuid>,
+    pub section_title: Option<&'a str>,
+    pub section_description: Option<&'a str>,
+}
+impl<'a> From<OutlineRowBorrowed<'a>> for OutlineRow {
+    fn from(
+        OutlineRowBorrowed {
+            id,
+            title,
+            r#type,
+            duration_seconds,
+            is_required,
+            is_preview,
+            points,
+            section_id,
+            section_title,
+            section_description,
+        }: OutlineRowBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            r#type: r#type.into(),
+            duration_seconds,
+            is_required,
+            is_preview,
+            points,
+            section_id,
+            section_title: section_title.map(|v| v.into()),
+            section_description: section_description.map(|v| v.into()),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreviewRow {
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+    pub title: String,
+    pub description: String,
+    pub r#type: String,
+    pub article_html: Option<String>,
+    pub asset_id: Option<uuid::Uuid>,
+    pub alt: String,
+    pub captions: serde_json::Value,
+    pub duration_seconds: i32,
+}
+pub struct PreviewRowBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+    pub title: &'a str,
+    pub description: &'a str,
+    pub r#type: &'a str,
+    pub article_html: Option<&'a str>,
+    pub asset_id: Option<uuid::Uuid>,
+    pub alt: &'a str,
+    pub captions: postgres_types::Json<&'a serde_json::value::RawValue>,
+    pub duration_seconds: i32,
+}
+impl<'a> From<PreviewRowBorrowed<'a>> for PreviewRow {
+    fn from(
+        PreviewRowBorrowed {
+            id,
+            course_id,
+            title,
+            description,
+            r#type,
+            article_html,
+            asset_id,
+            alt,
+            captions,
+            duration_seconds,
+        }: PreviewRowBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            course_id,
+            title: title.into(),
+            description: description.into(),
+            r#type: r#type.into(),
+            article_html: article_html.map(|v| v.into()),
+            asset_id,
+            alt: alt.into(),
+            captions: serde_json::from_str(captions.0.get()).unwrap(),
+            duration_seconds,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct TouchedContent {
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+}
+use crate::client::async_::GenericClient;
+use futures::{self, StreamExt, TryStreamExt};
+pub struct OutlineRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<OutlineRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(OutlineRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> OutlineRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(OutlineRowBorrowed) -> R) -> OutlineRowQuery<'c, 'a, 's, C, R, N> {
+        OutlineRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct PreviewRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<PreviewRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(PreviewRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> PreviewRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(PreviewRowBorrowed) -> R) -> PreviewRowQuery<'c, 'a, 's, C, R, N> {
+        PreviewRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct TouchedContentQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<TouchedContent, tokio_postgres::Error>,
+    mapper: fn(TouchedContent) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> TouchedContentQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(TouchedContent) -> R) -> TouchedContentQuery<'c, 'a, 's, C, R, N> {
+        TouchedContentQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct UuidUuidQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<uuid::Uuid, tokio_postgres::Error>,
+    mapper: fn(uuid::Uuid) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> UuidUuidQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(uuid::Uuid) -> R) -> UuidUuidQuery<'c, 'a, 's, C, R, N> {
+        UuidUuidQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct InsertSectionStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn insert_section() -> InsertSectionStmt {
+    InsertSectionStmt(
+        "insert into course_sections (tenant_id, id, course_id, title, description, position) values ($1, $2, $3, $4, $5, ( select coalesce(max(position), 0) + 1 from course_sections s where s.course_id = $3 ))",
+        None,
+    )
+}
+impl InsertSectionStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        tenant_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+        course_id: &'a uuid::Uuid,
+        title: &'a T1,
+        description: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[tenant_id, id, course_id, title, description]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        InsertSectionParams<T1, T2>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for InsertSectionStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a InsertSectionParams<T1, T2>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(
+            client,
+            &params.tenant_id,
+            &params.id,
+            &params.course_id,
+            &params.title,
+            &params.description,
+        ))
+    }
+}
+pub struct InsertContentStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn insert_content() -> InsertContentStmt {
+    InsertContentStmt(
+        "insert into course_contents ( tenant_id, id, course_id, section_id, title, description, type, article_html, asset_id, alt, captions, duration_seconds, position, is_required, is_preview, points ) values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, (select coalesce(max(position), 0) + 1 from course_contents c where c.course_id = $3), $13, $14, $15 )",
+        None,
+    )
+}
+impl InsertContentStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::StringSql,
+        T3: crate::StringSql,
+        T4: crate::StringSql,
+        T5: crate::StringSql,
+        T6: crate::JsonSql,
+    >(
+        &'s self,
+        client: &'c C,
+        tenant_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+        course_id: &'a uuid::Uuid,
+        section_id: &'a Option<uuid::Uuid>,
+        title: &'a T1,
+        description: &'a T2,
+        r#type: &'a T3,
+        article_html: &'a Option<T4>,
+        asset_id: &'a Option<uuid::Uuid>,
+        alt: &'a T5,
+        captions: &'a T6,
+        duration_seconds: &'a i32,
+        is_required: &'a bool,
+        is_preview: &'a bool,
+        points: &'a i32,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client
+            .execute(
+                self.0,
+                &[
+                    tenant_id,
+                    id,
+                    course_id,
+                    section_id,
+                    title,
+                    description,
+                    r#type,
+                    article_html,
+                    asset_id,
+                    alt,
+                    captions,
+                    duration_seconds,
+                    is_required,
+                    is_preview,
+                    points,
+                ],
+            )
+            .await
+    }
+}
+impl<
+    'a,
+    C: GenericClient + Send + Sync,
+    T1: crate::StringSql,
+    T2: crate::StringSql,
+    T3: crate::StringSql,
+    T4: crate::StringSql,
+    T5: crate::StringSql,
+    T6: crate::JsonSql,
+>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        InsertContentParams<T1, T2, T3, T4, T5, T6>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for InsertContentStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a InsertContentParams<T1, T2, T3, T4, T5, T6>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(
+            client,
+            &params.tenant_id,
+            &params.id,
+            &params.course_id,
+            &params.section_id,
+            &params.title,
+            &params.description,
+            &params.r#type,
+            &params.article_html,
+            &params.asset_id,
+            &params.alt,
+            &params.captions,
+            &params.duration_seconds,
+            &params.is_required,
+            &params.is_preview,
+            &params.points,
+        ))
+    }
+}
+pub struct PublishedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn published() -> PublishedStmt {
+    PublishedStmt(
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        None,
+    )
+}
+impl PublishedStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> OutlineRowQuery<'c, 'a, 's, C, OutlineRow, 1> {
+        OutlineRowQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<OutlineRowBorrowed, tokio_postgres::Error> {
+                Ok(OutlineRowBorrowed {
+                    id: row.try_get(0)?,
+                    title: row.try_get(1)?,
+                    r#type: row.try_get(2)?,
+                    duration_seconds: row.try_get(3)?,
+                    is_required: row.try_get(4)?,
+                    is_preview: row.try_get(5)?,
+                    points: row.try_get(6)?,
+                    section_id: row.try_get(7)?,
+                    section_title: row.try_get(8)?,
+                    section_description: row.try_get(9)?,
+                })
+            },
+            mapper: |it| OutlineRow::from(it),
+        }
+    }
+}
+pub struct PreviewStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn preview() -> PreviewStmt {
+    PreviewStmt(
+        "select c.id, c.course_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.id = $1 and c.course_id = $2 and c.is_preview and c.is_published and (s.id is null or s.is_published)",
+        None,
+    )
+}
+impl PreviewStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+        course_id: &'a uuid::Uuid,
+    ) -> PreviewRowQuery<'c, 'a, 's, C, PreviewRow, 2> {
+        PreviewRowQuery {
+            client,
+            params: [id, course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<PreviewRowBorrowed, tokio_postgres::Error> {
+                Ok(PreviewRowBorrowed {
+                    id: row.try_get(0)?,
+                    course_id: row.try_get(1)?,
+                    title: row.try_get(2)?,
+                    description: row.try_get(3)?,
+                    r#type: row.try_get(4)?,
+                    article_html: row.try_get(5)?,
+                    asset_id: row.try_get(6)?,
+                    alt: row.try_get(7)?,
+                    captions: row.try_get(8)?,
+                    duration_seconds: row.try_get(9)?,
+                })
+            },
+            mapper: |it| PreviewRow::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<'c, 'a, 's, PreviewParams, PreviewRowQuery<'c, 'a, 's, C, PreviewRow, 2>, C>
+    for PreviewStmt
+{
+    fn params(&'s self, client: &'c C, params: &'a PreviewParams) -> PreviewRowQuery<'c, 'a, 's, C, PreviewRow, 2> {
+        self.bind(client, &params.id, &params.course_id)
+    }
+}
+pub struct SetPublishedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_published() -> SetPublishedStmt {
+    SetPublishedStmt(
+        "update course_contents set is_published = $1 where id = $2 and is_published <> $1 returning id, course_id",
+        None,
+    )
+}
+impl SetPublishedStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        published: &'a bool,
+        id: &'a uuid::Uuid,
+    ) -> TouchedContentQuery<'c, 'a, 's, C, TouchedContent, 2> {
+        TouchedContentQuery {
+            client,
+            params: [published, id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<TouchedContent, tokio_postgres::Error> {
+                Ok(TouchedContent { id: row.try_get(0)?, course_id: row.try_get(1)? })
+            },
+            mapper: |it| TouchedContent::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        SetPublishedParams,
+        TouchedContentQuery<'c, 'a, 's, C, TouchedContent, 2>,
+        C,
+    > for SetPublishedStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a SetPublishedParams,
+    ) -> TouchedContentQuery<'c, 'a, 's, C, TouchedContent, 2> {
+        self.bind(client, &params.published, &params.id)
+    }
+}
+pub struct CourseOfStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn course_of() -> CourseOfStmt {
+    CourseOfStmt("select course_id from course_contents where id = $1", None)
+}
+impl CourseOfStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 1> {
+        UuidUuidQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+// This file was generated with `clorinde`. Do not modify.
+
+pub mod enrollments;
+pub mod entitlements;
+pub mod progress;

@@ -1,0 +1,81 @@
+//! A server of one test's own, that can be stopped, started again and killed. It is gone when the value is dropped.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use cluster::{Cluster, Tuning};
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+use tokio_postgres::Client;
+
+/// The folder of a server, and the server that may run in it.
+#[derive(Debug)]
+pub struct TestServer {
+    folder: TempDir,
+}
+
+impl Default for TestServer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TestServer {
+    /// A folder without a server.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder is made") }
+    }
+
+    /// The folder of the server.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().join("postgres")
+    }
+
+    /// A folder beside the server's.
+    #[must_use]
+    pub fn beside(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Starts the server, or joins it.
+    pub async fn start(&self) -> Cluster {
+        Cluster::embedded(&self.folder(), Tuning::Disposable).await.expect("the server starts")
+    }
+
+    /// A connection as the superuser, to the database that `cluster` names.
+    pub async fn superuser(&self, cluster: &Cluster) -> Client {
+        super::connect(cluster.admin()).await
+    }
+
+    /// The server's first process, when it runs.
+    #[must_use]
+    pub fn process(&self) -> Option<Pid> {
+        let text = fs::read_to_string(self.folder().join("data/postmaster.pid")).ok()?;
+        let pid = Pid::from_raw(text.lines().next()?.trim().parse().ok()?)?;
+        rustix::process::test_kill_process(pid).is_ok().then_some(pid)
+    }
+
+    /// Sends `signal` to the server's first process and waits until it is gone.
+    pub fn end(&self, signal: Signal) {
+        let Some(pid) = self.process() else { return };
+        let _ = kill_process(pid, signal);
+        for _ in 0..200 {
+            // An ended child of this process stays as a zombie until the runtime reaps it: its state tells.
+            let state = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap_or_default();
+            if state.is_empty() || state.contains(") Z ") {
+                return;
+            }
+            sleep(Duration::from_millis(25));
+        }
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        self.end(Signal::QUIT);
+    }
+}

@@ -1,0 +1,3 @@
+//! The tenant's administration as JSON.
+
+pub(crate) mod users;

@@ -1,0 +1,3 @@
+//! The platform as JSON.
+
+pub(crate) mod tenants;

@@ -1,0 +1,3 @@
+//! The tenant's administration.
+
+pub(crate) mod users;

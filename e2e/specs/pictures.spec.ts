@@ -1,0 +1,37 @@
+import { mkdirSync } from "node:fs";
+import { expectAccessible } from "../support/axe";
+import { LANGUAGES, SCHEMES, SIGHTS, WIDTHS } from "../support/pages";
+import { PEOPLE, signIn } from "../support/personas";
+import { expect, test } from "../support/test";
+
+// Each page at both widths, in both colour schemes and both languages: a picture for people to look at, and the checks that
+// need no eye. The pictures are in out/pictures, named PAGE-WIDTH-SCHEME-LANGUAGE.png.
+test.describe.configure({ mode: "parallel" });
+
+mkdirSync("out/pictures", { recursive: true });
+
+for (const sight of SIGHTS) {
+  test(`${sight.name} looks right and is accessible`, async ({ visitor }) => {
+    const person = sight.as ? PEOPLE[sight.as] : undefined;
+    const one = await visitor(person ? person.tenant : sight.at);
+    if (person) await signIn(one, person.email);
+    const { page } = one;
+    for (const language of LANGUAGES) {
+      const path = `${sight.path}${sight.path.includes("?") ? "&" : "?"}lang=${language}`;
+      for (const scheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: width < 600 ? 844 : 800 });
+          await page.goto(path);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+          await page.evaluate(() => document.fonts.ready);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(overflow, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
+          await page.screenshot({ path: `out/pictures/${sight.name}-${width}-${scheme}-${language}.png`, fullPage: true });
+          if (width === WIDTHS[0] || scheme === "light") await expectAccessible(page);
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,40 @@
+# The administration of a tenant and of the platform.
+admin-pages = الصفحات
+admin-yes = نعم
+admin-no = لا
+admin-never = لم يدخل بعد
+admin-state = الحالة
+admin-active = نشط
+admin-inactive = موقوف
+admin-role = الدور
+admin-all-roles = كل الأدوار
+admin-all-states = كل الحالات
+admin-show-all = عرض الكل
+admin-last-login = آخر دخول
+admin-users-lead = { $n ->
+    [zero] لا حسابات هنا.
+    [one] لشخص واحد حساب هنا.
+    [two] لشخصين حساب هنا.
+    [few] لـ{ $n } أشخاص حساب هنا.
+    [many] لـ{ $n } شخصًا حساب هنا.
+   *[other] لـ{ $n } شخص حساب هنا.
+  }
+admin-users-search = ابحث بالاسم أو البريد أو الهاتف
+admin-users-none = لا أحد يطابق
+admin-users-none-text = جرّب جزءًا من الاسم، أو أزل أحد المرشحات.
+admin-users-empty = لا أحد هنا بعد
+admin-users-empty-text = يظهر الأشخاص هنا بعد أن يؤكدوا عناوينهم.
+admin-tenants-lead = كل مراكز التدريب في هذا النظام، والأحدث أولًا.
+admin-tenants-search = ابحث بالاسم أو العنوان
+admin-tenants-none = لا مركز تدريب يطابق
+admin-tenants-none-text = جرّب جزءًا من الاسم أو من العنوان.
+admin-tenant-kind = النوع
+admin-tenant-kind-centre = مركز تدريب
+admin-tenant-kind-platform = المنصة
+admin-tenant-status-active = نشط
+admin-tenant-status-suspended = موقوف
+admin-tenant-listed = في السوق
+admin-tenant-language = اللغة
+admin-tenant-since = منذ
+fault-out_of_range = استخدم رقمًا من 1 إلى 100.
+fault-not_a_cursor = ابدأ من الصفحة الأولى.

@@ -1,0 +1,111 @@
+--: CourseRow(thumbnail_asset_id?, max_students?, start_date?, end_date?, trainer_avatar?)
+
+-- A new course is a draft.
+--! insert (max_students?, start_date?, end_date?, thumbnail_asset_id?)
+insert into courses (
+  tenant_id, id, trainer_id, title, slug, description, short_description, thumbnail_asset_id, thumbnail_alt,
+  price_minor, currency, duration_minutes, level, category, tags, course_type, language, is_featured,
+  max_students, start_date, end_date, requirements, learning_outcomes, location, allow_recording
+)
+values (
+  :tenant_id, :id, :trainer_id, :title, :slug, :description, :short_description, :thumbnail_asset_id, :thumbnail_alt,
+  :price_minor, :currency, :duration_minutes, :level, :category, :tags, :course_type, :language, :is_featured,
+  :max_students, :start_date, :end_date, :requirements, :learning_outcomes, :location, :allow_recording
+);
+
+-- Slugs that begin like this one, to find a free one.
+--! slugs_like
+select slug
+from courses
+where slug = :slug
+  or slug like :slug || '-%';
+
+-- What stands on the course page.
+--! detail : CourseRow
+select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt,
+  c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status,
+  c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.rating, c.rating_count,
+  c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at,
+  u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar
+from courses c
+join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
+where c.slug = :slug;
+
+-- The same by id.
+--! by_id : CourseRow
+select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt,
+  c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status,
+  c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.rating, c.rating_count,
+  c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at,
+  u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar
+from courses c
+join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
+where c.id = :id;
+
+--! set_status
+update courses
+set status = :status
+where id = :id;
+
+--! open_publication (by?)
+insert into course_publications (tenant_id, id, course_id, published_by, published_at)
+values (:tenant_id, :id, :course_id, :by, :at);
+
+--! close_publication (by?)
+update course_publications
+set withdrawn_by = :by, withdrawn_at = :at
+where course_id = :course_id
+  and withdrawn_at is null;
+
+-- What teaching staff sees: every course, or one trainer's.
+--! list (status?, trainer?, text?, cursor_at?, cursor_id?) : CourseListRow()
+select c.id, c.title, c.slug, c.status, c.course_type, c.language, c.level, c.enrollment_count, c.completion_count, c.rating,
+  c.rating_count, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name
+from courses c
+join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
+where (:status::text is null or c.status = :status)
+  and (:trainer::uuid is null or c.trainer_id = :trainer or exists (
+    select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = :trainer
+  ))
+  and (:text::text is null or strpos(search_normalize(c.title), search_normalize(:text)) > 0)
+  and (:cursor_at::timestamptz is null or (c.created_at, c.id) < (:cursor_at, :cursor_id::uuid))
+order by c.created_at desc, c.id desc
+limit :most;
+
+-- A seat, if one is free: the row's lock lets one request at a time decide.
+--! take_seat
+update courses
+set enrollment_count = enrollment_count + 1
+where id = :id
+  and (max_students is null or enrollment_count < max_students)
+returning enrollment_count;
+
+--! free_seat
+update courses
+set enrollment_count = enrollment_count - 1
+where id = :id
+  and enrollment_count > 0;
+
+--! count_completion
+update courses
+set completion_count = completion_count + 1
+where id = :id;
+
+-- Counters from the rows that they count; says which courses differed.
+--! recount : Recounted()
+with truth as (
+  select c.id,
+    (select count(*) from enrollments e where e.tenant_id = c.tenant_id and e.course_id = c.id
+      and e.status in ('enrolled', 'completed', 'suspended'))::integer as enrolled,
+    (select count(*) from enrollments e where e.tenant_id = c.tenant_id and e.course_id = c.id
+      and e.status = 'completed')::integer as completed,
+    (select count(*) from course_reviews r where r.tenant_id = c.tenant_id and r.course_id = c.id)::integer as reviews,
+    (select coalesce(round(avg(r.rating), 2), 0) from course_reviews r where r.tenant_id = c.tenant_id and r.course_id = c.id) as rating
+  from courses c
+)
+update courses c
+set enrollment_count = t.enrolled, completion_count = t.completed, rating_count = t.reviews, rating = t.rating
+from truth t
+where t.id = c.id
+  and (c.enrollment_count, c.completion_count, c.rating_count, c.rating) is distinct from (t.enrolled, t.completed, t.reviews, t.rating)
+returning c.id, c.title;

@@ -1,0 +1,95 @@
+-- Writes what the public may know of a course, from the rows that it is known by; nothing when it is not published.
+--! refresh
+insert into catalog_listings (
+  publisher_id, course_id, slug, title, short_description, level, category, tags, course_type, language, price_minor,
+  currency, duration_minutes, is_featured, start_date, thumbnail_asset_id, thumbnail_alt, trainer_name, rating, rating_count,
+  enrollment_count, seats_left, lesson_count, published_at, listed, publisher_slug, publisher_name, title_text, search
+)
+select c.tenant_id, c.id, c.slug, c.title, c.short_description, c.level, c.category, c.tags, c.course_type, c.language,
+  c.price_minor, c.currency, c.duration_minutes, c.is_featured, c.start_date, c.thumbnail_asset_id, c.thumbnail_alt,
+  u.first_name || ' ' || u.last_name, c.rating, c.rating_count, c.enrollment_count,
+  case when c.max_students is not null then greatest(c.max_students - c.enrollment_count, 0) end,
+  (select count(*) from course_contents l where l.tenant_id = c.tenant_id and l.course_id = c.id and l.is_published)::integer,
+  p.published_at, t.listed_in_marketplace and t.status = 'active', t.slug, t.name,
+  search_normalize(c.title),
+  setweight(to_tsvector('simple', search_normalize(c.title)), 'A')
+    || setweight(to_tsvector('simple', search_normalize(c.category || ' ' || array_to_string(c.tags, ' '))), 'B')
+    || setweight(to_tsvector('simple', search_normalize(c.short_description || ' ' || u.first_name || ' ' || u.last_name)), 'C')
+    || setweight(to_tsvector('simple', search_normalize(left(c.description, 20000))), 'D')
+    || setweight(to_tsvector('english', search_normalize(c.title || ' ' || c.short_description)), 'C')
+    || setweight(to_tsvector('arabic', search_normalize(c.title || ' ' || c.short_description)), 'C')
+from courses c
+join tenants t on t.id = c.tenant_id
+join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
+join course_publications p on p.tenant_id = c.tenant_id and p.course_id = c.id and p.withdrawn_at is null
+where c.id = :course_id
+  and c.status = 'published'
+on conflict (publisher_id, course_id) do update
+set slug = excluded.slug, title = excluded.title, short_description = excluded.short_description, level = excluded.level,
+  category = excluded.category, tags = excluded.tags, course_type = excluded.course_type, language = excluded.language,
+  price_minor = excluded.price_minor, currency = excluded.currency, duration_minutes = excluded.duration_minutes,
+  is_featured = excluded.is_featured, start_date = excluded.start_date, thumbnail_asset_id = excluded.thumbnail_asset_id,
+  thumbnail_alt = excluded.thumbnail_alt, trainer_name = excluded.trainer_name, rating = excluded.rating,
+  rating_count = excluded.rating_count, enrollment_count = excluded.enrollment_count, seats_left = excluded.seats_left,
+  lesson_count = excluded.lesson_count, published_at = excluded.published_at, listed = excluded.listed,
+  publisher_slug = excluded.publisher_slug, publisher_name = excluded.publisher_name, title_text = excluded.title_text,
+  search = excluded.search;
+
+--! remove
+delete from catalog_listings
+where publisher_id = :publisher_id
+  and course_id = :course_id;
+
+-- One page of what matches. The scope is one publisher, or every listed one; `typed` is the words as typed (for likeness),
+-- `query` the same as a query for the text index. An absent filter lets everything pass.
+--! search (publisher?, typed?, query?, course_type?, level?, language?, category?, free?, tag?) : ListingRow(start_date?, thumbnail_asset_id?, seats_left?)
+select course_id, slug, title, short_description, level, category, tags, course_type, language, price_minor, currency,
+  duration_minutes, is_featured, start_date, thumbnail_asset_id, thumbnail_alt, trainer_name, rating, rating_count,
+  enrollment_count, seats_left, lesson_count, published_at, publisher_slug, publisher_name,
+  count(*) over () as total
+from catalog_listings
+where (publisher_id = :publisher or (:publisher::uuid is null and listed))
+  and (:query::text is null or search @@ to_tsquery('simple', search_normalize(:query)) or search @@ to_tsquery('english', :query)
+    or search @@ to_tsquery('arabic', search_normalize(:query)) or search_normalize(:typed) <% title_text)
+  and (:course_type::text is null or course_type = :course_type)
+  and (:level::text is null or level = :level)
+  and (:language::text is null or language = :language)
+  and (:category::text is null or category = :category)
+  and (:free::boolean is null or (price_minor = 0) = :free)
+  and (:tag::text is null or tags @> array[:tag::text])
+order by
+  case when :sort = 'relevance' and :query::text is not null
+    then ts_rank(search, to_tsquery('simple', search_normalize(:query))) + word_similarity(search_normalize(:typed), title_text) end desc nulls last,
+  case when :sort = 'relevance' and :query::text is null and is_featured then 1 end nulls last,
+  case when :sort = 'rating' then rating end desc nulls last,
+  case when :sort = 'popular' then enrollment_count end desc nulls last,
+  case when :sort = 'title' then title_text end,
+  published_at desc, course_id
+limit :most
+offset :skip;
+
+-- How many would match with each value of each filter, the other filters unchanged.
+--! facets (publisher?, typed?, query?, course_type?, level?, language?, category?, free?, tag?) : FacetRow()
+with found as materialized (
+  select course_type, level, language, category, price_minor = 0 as is_free,
+    :course_type::text is null or course_type = :course_type as by_type,
+    :level::text is null or level = :level as by_level,
+    :language::text is null or language = :language as by_language,
+    :category::text is null or category = :category as by_category,
+    :free::boolean is null or (price_minor = 0) = :free as by_price
+  from catalog_listings
+  where (publisher_id = :publisher or (:publisher::uuid is null and listed))
+    and (:query::text is null or search @@ to_tsquery('simple', search_normalize(:query)) or search @@ to_tsquery('english', :query)
+    or search @@ to_tsquery('arabic', search_normalize(:query)) or search_normalize(:typed) <% title_text)
+    and (:tag::text is null or tags @> array[:tag::text])
+)
+select 'type' as facet, course_type as value, count(*) as count from found where by_level and by_language and by_category and by_price group by course_type
+union all
+select 'level', level, count(*) from found where by_type and by_language and by_category and by_price group by level
+union all
+select 'language', language, count(*) from found where by_type and by_level and by_category and by_price group by language
+union all
+select 'category', category, count(*) from found where by_type and by_level and by_language and by_price and category <> '' group by category
+union all
+select 'price', case when is_free then 'free' else 'paid' end, count(*) from found where by_type and by_level and by_language and by_category group by is_free
+order by 1, 3 desc, 2;

@@ -1,0 +1,50 @@
+--! insert_section
+insert into course_sections (tenant_id, id, course_id, title, description, position)
+values (:tenant_id, :id, :course_id, :title, :description, (
+  select coalesce(max(position), 0) + 1 from course_sections s where s.course_id = :course_id
+));
+
+--! insert_content (section_id?, article_html?, asset_id?)
+insert into course_contents (
+  tenant_id, id, course_id, section_id, title, description, type, article_html, asset_id, alt, captions, duration_seconds,
+  position, is_required, is_preview, points
+)
+values (
+  :tenant_id, :id, :course_id, :section_id, :title, :description, :type, :article_html, :asset_id, :alt, :captions,
+  :duration_seconds, (select coalesce(max(position), 0) + 1 from course_contents c where c.course_id = :course_id),
+  :is_required, :is_preview, :points
+);
+
+-- Sections and their published contents in the order in which they are taught; contents without a section come last.
+--! published : OutlineRow(section_id?, section_title?, section_description?)
+select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
+  s.id as section_id, s.title as section_title, s.description as section_description
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+where c.course_id = :course_id
+  and c.is_published
+  and (s.id is null or s.is_published)
+order by s.position nulls last, c.position;
+
+-- One published content with its material, if it may be seen without an enrollment.
+--! preview : PreviewRow(article_html?, asset_id?)
+select c.id, c.course_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+where c.id = :id
+  and c.course_id = :course_id
+  and c.is_preview
+  and c.is_published
+  and (s.id is null or s.is_published);
+
+--! set_published : TouchedContent()
+update course_contents
+set is_published = :published
+where id = :id
+  and is_published <> :published
+returning id, course_id;
+
+--! course_of
+select course_id
+from course_contents
+where id = :id;

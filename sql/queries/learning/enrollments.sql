@@ -1,0 +1,114 @@
+-- What decides whether someone may enroll: the course, what it costs, and what the person has there already.
+--! candidate : Candidate(end_date?, enrollment_id?, enrollment_status?)
+select c.id, c.title, c.status, c.price_minor, c.currency, c.end_date, e.id as enrollment_id, e.status as enrollment_status
+from courses c
+left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.id and e.user_id = :user_id
+where c.id = :course_id;
+
+--! insert
+insert into enrollments (tenant_id, id, user_id, course_id, status, enrolled_at, last_active_at)
+values (:tenant_id, :id, :user_id, :course_id, 'enrolled', :at, :at);
+
+-- Someone who left comes back to what was done.
+--! reopen
+update enrollments
+set status = 'enrolled', enrolled_at = :at, last_active_at = :at
+where id = :id
+  and status = 'dropped';
+
+--! drop_out
+update enrollments
+set status = 'dropped', last_active_at = :at
+where user_id = :user_id
+  and course_id = :course_id
+  and status in ('enrolled', 'suspended')
+returning id;
+
+-- The learner's courses, newest first.
+--! mine (cursor_at?, cursor_id?) : MineRow(thumbnail_asset_id?, completed_at?, last_content_id?)
+select e.id, e.course_id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_active_at, e.last_content_id,
+  c.title, c.slug, c.language, c.thumbnail_asset_id, c.thumbnail_alt, c.course_type, c.duration_minutes,
+  u.first_name || ' ' || u.last_name as trainer_name
+from enrollments e
+join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id
+join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
+where e.user_id = :user_id
+  and e.status <> 'dropped'
+  and (:cursor_at::timestamptz is null or (e.enrolled_at, e.id) < (:cursor_at, :cursor_id::uuid))
+order by e.enrolled_at desc, e.id desc
+limit :most;
+
+-- One learner's place in one course.
+--! of_learner : PlaceRow(completed_at?, last_content_id?, grade?)
+select e.id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id, e.grade
+from enrollments e
+where e.user_id = :user_id
+  and e.course_id = :course_id;
+
+-- The same, locked until the transaction ends: progress of one place is computed by one transaction at a time.
+--! lock_of_learner : LockedPlace(completed_at?)
+select e.id, e.status, e.progress, e.completed_at
+from enrollments e
+where e.user_id = :user_id
+  and e.course_id = :course_id
+for update;
+
+--! set_progress (completed_at?)
+update enrollments
+set progress = :progress, status = :status, completed_at = :completed_at
+where id = :id;
+
+--! touch
+update enrollments
+set last_content_id = :content_id, last_active_at = :at
+where user_id = :user_id
+  and course_id = :course_id;
+
+-- Everyone's places, for the tenant's administrators.
+--! list (status?, course?, text?, cursor_at?, cursor_id?) : EnrollmentRow(completed_at?)
+select e.id, e.user_id, e.course_id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_active_at,
+  c.title as course_title, u.first_name || ' ' || u.last_name as learner_name, u.email
+from enrollments e
+join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id
+join users u on u.tenant_id = e.tenant_id and u.id = e.user_id
+where (:status::text is null or e.status = :status)
+  and (:course::uuid is null or e.course_id = :course)
+  and (:text::text is null or strpos(search_normalize(u.first_name || ' ' || u.last_name || ' ' || u.email || ' ' || c.title), search_normalize(:text)) > 0)
+  and (:cursor_at::timestamptz is null or (e.enrolled_at, e.id) < (:cursor_at, :cursor_id::uuid))
+order by e.enrolled_at desc, e.id desc
+limit :most;
+
+-- Every place that counts, to compute its progress anew.
+--! all_places : AnyPlace(completed_at?)
+select e.id, e.user_id, e.course_id, e.status, e.progress, e.completed_at
+from enrollments e
+where e.status in ('enrolled', 'completed', 'suspended')
+order by e.id;
+
+-- Places in one course whose progress may have changed with its outline.
+--! places_in_course
+select user_id
+from enrollments
+where course_id = :course_id
+  and status in ('enrolled', 'suspended')
+order by id;
+
+--! put_stats
+insert into course_stats (
+  tenant_id, course_id, total_enrollments, active_enrollments, completed_enrollments, average_progress, completion_rate, last_updated
+)
+select :tenant_id, :course_id, count(*)::integer, (count(*) filter (where status = 'enrolled'))::integer,
+  (count(*) filter (where status = 'completed'))::integer, coalesce(round(avg(progress), 2), 0),
+  coalesce(round(100.0 * count(*) filter (where status = 'completed') / nullif(count(*), 0), 2), 0), :at
+from enrollments
+where course_id = :course_id
+  and status in ('enrolled', 'completed', 'suspended')
+on conflict (tenant_id, course_id) do update
+set total_enrollments = excluded.total_enrollments, active_enrollments = excluded.active_enrollments,
+  completed_enrollments = excluded.completed_enrollments, average_progress = excluded.average_progress,
+  completion_rate = excluded.completion_rate, last_updated = excluded.last_updated;
+
+--! all_courses
+select id
+from courses
+order by id;

@@ -1,0 +1,80 @@
+-- What the learner did in one content, locked until the transaction ends.
+--! lock_one : EvidenceRow(confirmed_at?, completed_at?)
+select id, opened_at, confirmed_at, covered, covered_seconds, time_spent, last_position, reported_at, completed, completed_at
+from lesson_progress
+where user_id = :user_id
+  and content_id = :content_id
+for update;
+
+--! open
+insert into lesson_progress (tenant_id, id, user_id, course_id, content_id, opened_at, reported_at)
+values (:tenant_id, :id, :user_id, :course_id, :content_id, :at, :at)
+on conflict on constraint progress_once do nothing;
+
+--! confirm
+update lesson_progress
+set confirmed_at = :at
+where user_id = :user_id
+  and content_id = :content_id
+  and confirmed_at is null;
+
+--! report
+update lesson_progress
+set covered = :covered, covered_seconds = :covered_seconds, time_spent = time_spent + :gained, last_position = :position,
+  reported_at = :at
+where user_id = :user_id
+  and content_id = :content_id;
+
+--! set_completed (completed_at?)
+update lesson_progress
+set completed = :completed, completed_at = :completed_at
+where user_id = :user_id
+  and content_id = :content_id;
+
+-- The lessons of a course with what the learner did in each, in order: the outline, and what progress is computed from.
+--! lessons : LessonRow(section_id?, section_title?, opened_at?, confirmed_at?, covered_seconds?, completed?, completed_at?, last_position?)
+select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.points, s.id as section_id, s.title as section_title,
+  p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join lesson_progress p on p.tenant_id = c.tenant_id and p.content_id = c.id and p.user_id = :user_id
+where c.course_id = :course_id
+  and c.is_published
+  and (s.id is null or s.is_published)
+order by s.position nulls last, c.position;
+
+-- One published lesson with its material and where the learner left it.
+--! material : MaterialRow(article_html?, asset_id?, covered?, last_position?, completed?)
+select c.id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds, c.is_required,
+  p.covered, p.last_position, p.completed
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join lesson_progress p on p.tenant_id = c.tenant_id and p.content_id = c.id and p.user_id = :user_id
+where c.id = :content_id
+  and c.course_id = :course_id
+  and c.is_published
+  and (s.id is null or s.is_published);
+
+-- What one content is, and whether it is shown, to judge the evidence for it.
+--! content : ContentFacts()
+select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+where c.id = :content_id
+  and c.course_id = :course_id;
+
+-- Every lesson that is shown, for computing all progress anew.
+--! all_lessons : AnyLesson()
+select c.id, c.course_id, c.is_required
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+where c.is_published
+  and (s.id is null or s.is_published);
+
+-- Every piece of evidence of the tenant, with what it is evidence of.
+--! all_evidence : AnyEvidence(confirmed_at?, completed_at?)
+select p.user_id, p.course_id, p.content_id, p.confirmed_at, p.covered_seconds, p.reported_at, p.completed, p.completed_at,
+  c.type, c.duration_seconds
+from lesson_progress p
+join course_contents c on c.tenant_id = p.tenant_id and c.id = p.content_id
+order by p.user_id, p.course_id;

@@ -1,0 +1,13 @@
+--! insert (width?, height?, duration_seconds?, created_by?)
+insert into media_assets (
+  tenant_id, id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_by, created_at
+)
+values (
+  :tenant_id, :id, :kind, :mime, :name, :bytes, :sha256, :blob_key, :width, :height, :duration_seconds, :is_public,
+  :created_by, :at
+);
+
+--! by_id : AssetRow(width?, height?, duration_seconds?)
+select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_at
+from media_assets
+where id = :id;

@@ -18,4 +18,8 @@ create table media_assets (
   foreign key (tenant_id, created_by) references users (tenant_id, id)
 );
 call protect_tenant_table('media_assets', 'select, insert, update, delete');
+-- The marketplace shows the public pictures of every tenant.
+create policy platform on media_assets for select to courseworx_platform using (is_public);
+grant select on media_assets to courseworx_platform;
+create index media_assets_public on media_assets (id) where is_public;
 alter table users add constraint user_avatar foreign key (tenant_id, avatar_asset_id) references media_assets (tenant_id, id);

@@ -5,7 +5,7 @@ mod withdraw;
 
 use db::{Error, Tx};
 use kernel::{AssetId, ContentId, CourseId, SectionId};
-use queries::queries::catalog::outline;
+use queries::queries::catalog::outline::{self, OutlineRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -111,7 +111,18 @@ impl Outline {
 /// # Errors
 /// When the database is away.
 pub async fn published(tx: &Tx, course: CourseId) -> Result<Outline, Error> {
-    let rows = outline::published().bind(tx, &course.0).all().await?;
+    gathered(outline::published().bind(tx, &course.0).all().await?)
+}
+
+/// The published lessons of the course with this slug; none when there is no such course.
+///
+/// # Errors
+/// When the database is away.
+pub async fn published_of_slug(tx: &Tx, slug: &str) -> Result<Outline, Error> {
+    gathered(outline::published_of_slug().bind(tx, &slug).all().await?)
+}
+
+fn gathered(rows: Vec<OutlineRow>) -> Result<Outline, Error> {
     let mut sections: Vec<OutlineSection> = Vec::new();
     for row in rows {
         let id = row.section_id.map(SectionId);

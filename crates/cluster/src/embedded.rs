@@ -6,6 +6,7 @@
 //! capability (`CAP_DAC_READ_SEARCH`) for the server process alone.
 
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -256,8 +257,11 @@ fn socket_folder(folder: &Path) -> PathBuf {
         return beside;
     }
     let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
-    let name: String = digest.iter().take(10).map(|byte| format!("{byte:02x}")).collect();
-    std::env::temp_dir().join(format!("courseworx-{name}"))
+    let name = digest.iter().take(10).fold(String::from("courseworx-"), |mut name, byte| {
+        let _ = write!(name, "{byte:02x}");
+        name
+    });
+    std::env::temp_dir().join(name)
 }
 
 fn make_folder(path: &Path) -> Result<(), ClusterError> {

@@ -8,7 +8,7 @@ pub enum ClusterError {
     /// No PostgreSQL server programs were found.
     #[error("PostgreSQL 15 or newer is not installed: install the package `postgresql`, or set DATABASE_URL to a server")]
     NotInstalled,
-    /// DATABASE_URL could not be read.
+    /// `DATABASE_URL` could not be read.
     #[error("DATABASE_URL is not a PostgreSQL address such as postgres://user:password@host:5432/database")]
     Url,
     /// Started by root, and there is no other user to run the server as.

@@ -128,6 +128,8 @@ fn derived_password(admin: &Config, role: Role) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use super::{Role, login};
 
     #[test]

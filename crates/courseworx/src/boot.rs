@@ -77,8 +77,8 @@ pub async fn assemble(config: &Config, cluster: &Cluster, clock: Arc<dyn Clock>,
     cluster.prepare().await?;
     let pools = DbConfig { connections: config.db_connections, slow: Duration::from_millis(config.slow_ms), ..DbConfig::default() };
     let db = Db::new(cluster, &pools, clock)?;
-    wiring::ensure_platform(&db).await?;
     let settings = settings(config)?;
+    wiring::ensure_platform(&db, settings.base_domain()).await?;
     let blobs = Blobs::local(&config.data.join("blobs"))?;
     let (mailer, outbox) = wiring::mailer(config)?;
     let worker = wiring::worker(&db, &settings, mailer);

@@ -73,6 +73,8 @@ kernel::text_enum! {
         UserList = "user.list",
         /// See all courses of the tenant, drafts included.
         CourseListAll = "course.list_all",
+        /// See the courses that one teaches, drafts included.
+        CourseListOwn = "course.list_own",
         /// See all enrollments of the tenant.
         EnrollmentListAll = "enrollment.list_all",
         /// Revoke a certificate.

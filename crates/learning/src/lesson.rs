@@ -79,6 +79,20 @@ db::database_error!(OpenError);
 pub async fn classroom(tx: &Tx, user: UserId, slug: &str) -> Result<Classroom, OpenError> {
     let course = course::by_slug(tx, slug).await?.ok_or(OpenError::NotFound)?;
     let (progress, allowed) = tokio::try_join!(course_progress(tx, user, course.id), access::allowed(tx, user, course.id))?;
+    admit(course, progress, allowed)
+}
+
+/// The course with this id, for a learner who has access to it. One round trip.
+///
+/// # Errors
+/// See [`OpenError`].
+pub async fn classroom_of(tx: &Tx, user: UserId, id: CourseId) -> Result<Classroom, OpenError> {
+    let (course, progress, allowed) =
+        tokio::try_join!(course::by_id(tx, id), course_progress(tx, user, id), access::allowed(tx, user, id))?;
+    admit(course.ok_or(OpenError::NotFound)?, progress, allowed)
+}
+
+fn admit(course: Course, progress: Option<CourseProgress>, allowed: bool) -> Result<Classroom, OpenError> {
     match progress {
         Some(progress) if allowed => Ok(Classroom { course, progress }),
         // A person who never had a place may know only of what is public.
@@ -116,4 +130,13 @@ async fn material(tx: &Tx, user: UserId, course: CourseId, content: ContentId, p
         previous,
         next: at.and_then(|at| order.get(at + 1).copied()),
     })
+}
+
+/// Whether `user` may have the bytes of `asset` now: it belongs to a lesson that is shown, and the lesson is a free preview or
+/// the course opens.
+///
+/// # Errors
+/// When the database is away.
+pub async fn may_have(tx: &Tx, user: UserId, asset: AssetId) -> Result<bool, Error> {
+    Ok(progress::may_have().bind(tx, &user.0, &asset.0, &tx.now()).one().await?)
 }

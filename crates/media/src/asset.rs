@@ -1,10 +1,10 @@
 //! Assets: one row a file.
 
 use bytes::Bytes;
-use db::{Error, Tx};
+use db::{Error, PlatformTx, Tx};
 use kernel::{AssetId, Invalid, Time, clean_line};
 use queries::client::Params;
-use queries::queries::media::assets;
+use queries::queries::media::assets::{self, AssetRow};
 use sha2::{Digest, Sha256};
 
 use crate::{AssetKind, BlobError, Blobs, FileType, detect, probe};
@@ -142,9 +142,20 @@ async fn measure(file: FileType, bytes: &Bytes) -> Result<Measured, StoreError> 
 /// # Errors
 /// When the database is away.
 pub async fn find(tx: &Tx, id: AssetId) -> Result<Option<Asset>, Error> {
-    let Some(row) = assets::by_id().bind(tx, &id.0).opt().await? else { return Ok(None) };
-    Ok(Some(Asset {
-        id,
+    assets::by_id().bind(tx, &id.0).opt().await?.map(from_row).transpose()
+}
+
+/// The public file with this id, of whichever tenant: for the platform's own host.
+///
+/// # Errors
+/// When the database is away.
+pub async fn find_public(tx: &PlatformTx, id: AssetId) -> Result<Option<Asset>, Error> {
+    assets::public_by_id().bind(tx, &id.0).opt().await?.map(from_row).transpose()
+}
+
+fn from_row(row: AssetRow) -> Result<Asset, Error> {
+    Ok(Asset {
+        id: AssetId(row.id),
         kind: row.kind.parse().map_err(|e| Error::Stored(format!("asset: {e:?}")))?,
         mime: row.mime,
         name: row.name,
@@ -155,5 +166,5 @@ pub async fn find(tx: &Tx, id: AssetId) -> Result<Option<Asset>, Error> {
         duration_seconds: row.duration_seconds,
         is_public: row.is_public,
         created_at: row.created_at,
-    }))
+    })
 }

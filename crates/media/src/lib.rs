@@ -10,7 +10,7 @@ mod kind;
 mod probe;
 mod range;
 
-pub use asset::{Asset, NewAsset, StoreError, find, store};
+pub use asset::{Asset, NewAsset, StoreError, find, find_public, store};
 pub use blob::{BlobError, Blobs};
 pub use grant::{Grant, GrantError, GrantKey, LIFETIME};
 pub use kind::{AssetKind, FileType, detect};

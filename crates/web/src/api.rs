@@ -2,7 +2,13 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod instructor;
+pub(crate) mod learner;
+pub(crate) mod paging;
+pub(crate) mod public;
 pub(crate) mod super_admin;
+
+pub(crate) use paging::cursor;
 
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Info, OpenApi, OpenApiBuilder, Server};
@@ -17,6 +23,11 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(account::routes())
         .merge(admin::users::routes())
         .merge(super_admin::tenants::routes())
+        .merge(public::routes())
+        .merge(learner::routes())
+        .merge(instructor::courses::routes())
+        .merge(admin::courses::routes())
+        .merge(admin::enrollments::routes())
 }
 
 /// The OpenAPI document.

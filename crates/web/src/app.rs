@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use db::Db;
-use identity::{AccountSettings, Passwords, Tenant};
+use identity::{AccountSettings, Passwords, PublicAddress, Tenant};
 use kernel::Secret;
 use learning::Hooks;
-use media::Blobs;
+use media::{Blobs, GrantKey};
 use metrics_exporter_prometheus::PrometheusHandle;
 
 use crate::assets::Assets;
@@ -68,6 +68,8 @@ pub struct Inner {
     pub messages: Messages,
     /// Style sheets, scripts, icons, fonts.
     pub assets: Assets,
+    /// Makes and checks playback grants.
+    pub grants: GrantKey,
     /// Hosts that were resolved.
     pub sites: Sites,
     /// Answers to visitors.
@@ -83,6 +85,15 @@ impl Settings {
         &self.account.address.base_domain
     }
 
+    /// Where the tenant with this label is reached; a tenant with its own domain sends the reader on.
+    #[must_use]
+    pub fn origin_of_slug(&self, slug: &str) -> String {
+        let PublicAddress { https, base_domain, port } = &self.account.address;
+        let host = if slug == "platform" { base_domain.clone() } else { format!("{slug}.{base_domain}") };
+        let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+        format!("{}://{host}{port}", if *https { "https" } else { "http" })
+    }
+
     /// Where the tenant is reached: its own domain, or its label under the base domain.
     #[must_use]
     pub fn origin_of(&self, tenant: &Tenant) -> String {
@@ -96,7 +107,8 @@ impl App {
     pub fn new(parts: AppParts) -> Self {
         let limits = Limits::new(parts.settings.api_per_minute, parts.settings.costly_per_minute);
         let (messages, assets) = (Messages::load(), Assets::load());
-        Self(Arc::new(Inner { parts, messages, assets, sites: Sites::default(), cache: PageCache::default(), limits }))
+        let grants = GrantKey::new(parts.settings.media_key.clone());
+        Self(Arc::new(Inner { parts, messages, assets, grants, sites: Sites::default(), cache: PageCache::default(), limits }))
     }
 
     /// The database.

@@ -2,6 +2,8 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod catalog;
+pub(crate) mod learn;
 pub(crate) mod super_admin;
 
 use axum::Router;
@@ -11,4 +13,7 @@ use crate::App;
 /// Every page.
 pub fn routes(app: &App) -> Router<App> {
     Router::new().merge(account::routes(app)).merge(admin::users::routes()).merge(super_admin::tenants::routes())
+        .merge(catalog::routes(app))
+        .merge(learn::routes(app))
+        .merge(crate::media::routes())
 }

@@ -16,7 +16,9 @@ values (
 );
 
 -- Sections and their published contents in the order in which they are taught; contents without a section come last.
---! published : OutlineRow(section_id?, section_title?, section_description?)
+--: OutlineRow(section_id?, section_title?, section_description?)
+
+--! published : OutlineRow
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
   s.id as section_id, s.title as section_title, s.description as section_description
 from course_contents c
@@ -48,3 +50,14 @@ returning id, course_id;
 select course_id
 from course_contents
 where id = :id;
+
+-- The same by the course's slug, so that it can be asked together with the course.
+--! published_of_slug : OutlineRow
+select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
+  s.id as section_id, s.title as section_title, s.description as section_description
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+where c.course_id = (select id from courses where slug = :slug)
+  and c.is_published
+  and (s.id is null or s.is_published)
+order by s.position nulls last, c.position;

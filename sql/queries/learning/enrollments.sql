@@ -112,3 +112,11 @@ set total_enrollments = excluded.total_enrollments, active_enrollments = exclude
 select id
 from courses
 order by id;
+
+-- Where the learner's place in the course with this slug stands.
+--! status_of_slug
+select e.status
+from enrollments e
+join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id
+where e.user_id = :user_id
+  and c.slug = :slug;

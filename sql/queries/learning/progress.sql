@@ -78,3 +78,29 @@ select p.user_id, p.course_id, p.content_id, p.confirmed_at, p.covered_seconds, 
 from lesson_progress p
 join course_contents c on c.tenant_id = p.tenant_id and c.id = p.content_id
 order by p.user_id, p.course_id;
+
+-- Whether a file, or captions, belong to a shown lesson of a course that the learner may open.
+--! may_have
+select exists (
+  select
+  from course_contents c
+  left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+  left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = :user_id
+    and e.status in ('enrolled', 'completed')
+  where (c.asset_id = :asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id::uuid)))
+    and c.is_published
+    and (s.id is null or s.is_published)
+    and (
+      c.is_preview
+      or e.id is not null and exists (
+        select
+        from entitlements n
+        where n.tenant_id = c.tenant_id
+          and n.user_id = :user_id
+          and n.course_id = c.course_id
+          and n.revoked_at is null
+          and n.starts_at <= :at
+          and (n.ends_at is null or n.ends_at > :at)
+      )
+    )
+) as allowed;

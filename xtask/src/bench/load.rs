@@ -69,7 +69,6 @@ impl Ask {
 /// An answer, read to its end.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
-    pub(super) cookies: Vec<String>,
     pub(super) body: Bytes,
 }
 
@@ -192,12 +191,6 @@ async fn measured_exchange(sender: &mut SendRequest<Full<Bytes>>, ask: &Ask) -> 
 async fn exchange(sender: &mut SendRequest<Full<Bytes>>, ask: &Ask) -> Fallible<Answer> {
     let response = send(sender, ask).await?;
     let status = response.status();
-    let cookies = response
-        .headers()
-        .get_all(hyper::header::SET_COOKIE)
-        .iter()
-        .filter_map(|cookie| cookie.to_str().ok()?.split(';').next().map(str::to_owned))
-        .collect();
     let body = response.into_body().collect().await?.to_bytes();
-    Ok(Answer { status, cookies, body })
+    Ok(Answer { status, body })
 }

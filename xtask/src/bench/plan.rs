@@ -1,11 +1,12 @@
 //! What is measured: each request, who sends it, which statements it stands on and what it has to reach.
 
+use std::net::SocketAddr;
+
+use hyper::StatusCode;
 use serde_json::{Value, json};
 
 use super::load::{self, Ask};
 use crate::Fallible;
-use hyper::StatusCode;
-use std::net::SocketAddr;
 
 /// The ids of the data set, as `courseworx bench-data` prints them.
 pub(super) struct Facts(pub(super) Value);
@@ -14,6 +15,12 @@ impl Facts {
     pub(super) fn get(&self, name: &str) -> Fallible<&str> {
         let value = self.0.get(name).and_then(Value::as_str);
         value.ok_or_else(|| format!("`courseworx bench-data` printed no {name}").into())
+    }
+
+    fn add(&mut self, name: &str, value: String) {
+        if let Some(facts) = self.0.as_object_mut() {
+            facts.insert(name.to_owned(), Value::String(value));
+        }
     }
 
     /// Every value, as variables of a pgbench script.
@@ -33,11 +40,12 @@ pub(super) struct Line {
 }
 
 /// The lines, for a learner who signs in first.
-pub(super) async fn lines(address: SocketAddr, facts: &Facts) -> Fallible<Vec<Line>> {
+pub(super) async fn lines(address: SocketAddr, facts: &mut Facts) -> Fallible<Vec<Line>> {
+    let token = sign_in(address, facts).await?;
     let host = facts.get("host")?;
-    let cookie = sign_in(address, facts).await?;
     let course = facts.get("course")?;
-    let signed_in = |path: String| Ask::get(&path, host).with("cookie", &cookie).with("accept", "application/json");
+    let signed_in =
+        |path: String| Ask::get(&path, host).with("authorization", &token).with("accept", "application/json");
     let visitor = |path: &str| Ask::get(path, host).with("accept", "application/json");
     Ok(vec![
         Line { name: "nothing but an answer", ask: visitor("/health/live"), script: None, target: None },
@@ -76,14 +84,18 @@ pub(super) async fn lines(address: SocketAddr, facts: &Facts) -> Fallible<Vec<Li
 
 /// The request that signs the learner in.
 pub(super) fn sign_in_ask(facts: &Facts) -> Fallible<Ask> {
-    let body = json!({ "login": facts.get("email")?, "password": facts.get("password")? });
+    let body = json!({ "identifier": facts.get("email")?, "password": facts.get("password")? });
     Ok(Ask::post("/api/v1/public/sessions", facts.get("host")?, &body).expecting(StatusCode::CREATED))
 }
 
-async fn sign_in(address: SocketAddr, facts: &Facts) -> Fallible<String> {
+/// Signs the learner in, adds the session to the facts, and answers what the `Authorization` header says.
+async fn sign_in(address: SocketAddr, facts: &mut Facts) -> Fallible<String> {
     let answer = load::once(address, &sign_in_ask(facts)?).await?;
-    if answer.cookies.is_empty() {
-        return Err(format!("signing in: {} {}", answer.status, String::from_utf8_lossy(&answer.body)).into());
-    }
-    Ok(answer.cookies.join("; "))
+    let body: Value = serde_json::from_slice(&answer.body)?;
+    let text = |name: &str| body.get(name).and_then(Value::as_str).map(str::to_owned);
+    let (Some(session), Some(token)) = (text("sessionId"), text("accessToken")) else {
+        return Err(format!("signing in: {} {body}", answer.status).into());
+    };
+    facts.add("session", session);
+    Ok(format!("Bearer {token}"))
 }

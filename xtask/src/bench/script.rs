@@ -1,12 +1,15 @@
 //! Scripts for pgbench, made of the program's own statements, so that the two can not differ.
 //!
-//! A script in `bench/pgbench` names a statement with the line `-- statement: learning/enrollment my_enrollments`; in its place
-//! comes the text of that statement from `sql/queries`. Both write a parameter as `:name`.
+//! A script in `bench/pgbench` names a statement with a line such as
+//! `-- statement: learning/enrollments mine user_id=:learner cursor_at=null`; in its place comes the text of that statement from
+//! `sql/queries`, with the parameters that the line names replaced. Both write a parameter as `:name`.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+use regex::{Captures, Regex};
 
 use crate::Fallible;
 
@@ -16,12 +19,8 @@ const MARK: &str = "-- statement: ";
 pub(super) fn compose(root: &Path, name: &str, folder: &Path) -> Fallible<PathBuf> {
     let mut script = String::new();
     for line in fs::read_to_string(root.join(format!("bench/pgbench/{name}.sql")))?.lines() {
-        match line.strip_prefix(MARK).and_then(|named| named.split_once(' ')) {
-            Some((file, statement)) => {
-                let text = fs::read_to_string(root.join(format!("sql/queries/{file}.sql")))?;
-                let body = find(&text, statement).ok_or_else(|| format!("no statement {statement} in {file}.sql"))?;
-                script.push_str(&body);
-            }
+        match line.strip_prefix(MARK) {
+            Some(named) => script.push_str(&statement(root, named)?),
             None => script.push_str(line),
         }
         script.push('\n');
@@ -29,6 +28,29 @@ pub(super) fn compose(root: &Path, name: &str, folder: &Path) -> Fallible<PathBu
     let path = folder.join(format!("{name}.sql"));
     fs::write(&path, script)?;
     Ok(path)
+}
+
+/// The statement that the rest of a mark names, its parameters replaced.
+fn statement(root: &Path, named: &str) -> Fallible<String> {
+    let mut words = named.split_whitespace();
+    let (Some(file), Some(name)) = (words.next(), words.next()) else {
+        return Err(format!("`{MARK}{named}` names no statement").into());
+    };
+    let text = fs::read_to_string(root.join(format!("sql/queries/{file}.sql")))?;
+    let body = find(&text, name).ok_or_else(|| format!("no statement {name} in {file}.sql"))?;
+    let values: Vec<(&str, &str)> = words.filter_map(|word| word.split_once('=')).collect();
+    replace(&body, &values)
+}
+
+/// Puts values in the place of parameters; a cast (`::uuid`) is none.
+fn replace(body: &str, values: &[(&str, &str)]) -> Fallible<String> {
+    let parameter = Regex::new("(^|[^:]):([a-z_]+)")?;
+    let put = |found: &Captures<'_>| {
+        let part = |index| found.get(index).map_or("", |part| part.as_str());
+        let value = values.iter().find(|(name, _)| *name == part(2)).map(|(_, value)| *value);
+        value.map_or_else(|| part(0).to_owned(), |value| format!("{}{value}", part(1)))
+    };
+    Ok(parameter.replace_all(body, put).into_owned())
 }
 
 /// The text of one statement: what stands between its `--!` line and the next, without comments, ended once.
@@ -51,7 +73,18 @@ fn names(line: &str, name: &str) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {
+    #[test]
+    fn parameters_are_replaced_and_casts_are_not() {
+        let values = [("at", "null"), ("user", ":learner")];
+        let text = super::replace("where a = :user and (:at::date is null or b < :at) and c = :c", &values);
+        assert_eq!(
+            text.expect("the pattern compiles"),
+            "where a = :learner and (null::date is null or b < null) and c = :c"
+        );
+    }
+
     #[test]
     fn a_statement_is_found_by_its_name() {
         let text = "--! one (a?) : One\nselect 1\n\n--! two\n-- why\nselect :id;\n";

@@ -11,9 +11,9 @@ use crate::cli::Fallible;
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn ensure(db: &Db) -> Fallible {
+pub async fn ensure(db: &Db, base_domain: &str) -> Fallible {
     let tx = db.begin_platform(None).await?;
-    if tenant::platform(&tx).await?.is_some() {
+    if tenant::resolve(&tx, base_domain, base_domain).await?.is_some() {
         return Ok(());
     }
     let new = NewTenant {

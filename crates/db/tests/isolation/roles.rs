@@ -5,7 +5,7 @@ use cluster::Role;
 use crate::tables::{Samples, is_denied};
 
 /// What the platform's role may reach across tenants: nothing that a tenant keeps to itself.
-const PLATFORM_REACHES: [&str; 5] = ["catalog_listings", "events", "jobs", "platform_audit", "tenants"];
+const PLATFORM_REACHES: [&str; 6] = ["catalog_listings", "events", "jobs", "media_assets", "platform_audit", "tenants"];
 /// What only the role for authentication may read.
 const SECRET: [&str; 5] = ["email_tokens", "sign_in_failures", "sign_ups", "spent_refresh_tokens", "user_passwords"];
 
@@ -86,6 +86,15 @@ async fn the_platform_reaches_only_what_was_opened_to_it() {
         order by 1";
     let reached: Vec<String> = samples.superuser.query(sql, &[]).await.unwrap().iter().map(|row| row.get(0)).collect();
     assert_eq!(reached, PLATFORM_REACHES);
+}
+
+#[tokio::test]
+async fn of_files_the_platform_sees_the_public_ones_alone_and_changes_none() {
+    let samples = Samples::load().await;
+    let platform = samples.test.connect(Role::Platform).await;
+    let seen = platform.query("select is_public from media_assets", &[]).await.unwrap();
+    assert_eq!(seen.iter().map(|row| row.get::<_, bool>(0)).collect::<Vec<_>>(), [true, true], "one of each tenant");
+    assert!(is_denied(&platform.execute("update media_assets set is_public = true", &[]).await.unwrap_err()));
 }
 
 #[tokio::test]

@@ -25,6 +25,7 @@ pub const MATRIX: &[Permission] = &[
     row(Action::CertificateOwn, &[Learner], "See and download one's own certificates."),
     row(Action::UserList, &[Admin], "List the people of the tenant."),
     row(Action::CourseListAll, &[Admin], "List all courses of the tenant, drafts included."),
+    row(Action::CourseListOwn, &[Instructor], "List the courses that one teaches, drafts included."),
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),
     row(Action::TenantList, &[SuperAdmin], "List the tenants of the platform."),

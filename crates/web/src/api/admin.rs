@@ -1,3 +1,5 @@
 //! The tenant's administration as JSON.
 
+pub(crate) mod courses;
+pub(crate) mod enrollments;
 pub(crate) mod users;

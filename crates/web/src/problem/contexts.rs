@@ -1,3 +1,4 @@
 //! How the errors of the contexts' verbs become problems: one file per context, every variant named.
 
 mod identity;
+mod learning;

@@ -694,3 +694,43 @@ impl CourseOfStmt {
         }
     }
 }
+pub struct PublishedOfSlugStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn published_of_slug() -> PublishedOfSlugStmt {
+    PublishedOfSlugStmt(
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.course_id = (select id from courses where slug = $1) and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        None,
+    )
+}
+impl PublishedOfSlugStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        slug: &'a T1,
+    ) -> OutlineRowQuery<'c, 'a, 's, C, OutlineRow, 1> {
+        OutlineRowQuery {
+            client,
+            params: [slug],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<OutlineRowBorrowed, tokio_postgres::Error> {
+                Ok(OutlineRowBorrowed {
+                    id: row.try_get(0)?,
+                    title: row.try_get(1)?,
+                    r#type: row.try_get(2)?,
+                    duration_seconds: row.try_get(3)?,
+                    is_required: row.try_get(4)?,
+                    is_preview: row.try_get(5)?,
+                    points: row.try_get(6)?,
+                    section_id: row.try_get(7)?,
+                    section_title: row.try_get(8)?,
+                    section_description: row.try_get(9)?,
+                })
+            },
+            mapper: |it| OutlineRow::from(it),
+        }
+    }
+}

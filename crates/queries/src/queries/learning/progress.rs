@@ -53,6 +53,12 @@ pub struct ContentParams {
     pub content_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
 }
+#[derive(Clone, Copy, Debug)]
+pub struct MayHaveParams {
+    pub user_id: uuid::Uuid,
+    pub asset_id: uuid::Uuid,
+    pub at: time::OffsetDateTime,
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct EvidenceRow {
     pub id: uuid::Uuid,
@@ -645,6 +651,60 @@ where
         Ok(mapped)
     }
 }
+pub struct BoolQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<bool, tokio_postgres::Error>,
+    mapper: fn(bool) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> BoolQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(bool) -> R) -> BoolQuery<'c, 'a, 's, C, R, N> {
+        BoolQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
 pub struct LockOneStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lock_one() -> LockOneStmt {
     LockOneStmt(
@@ -1089,5 +1149,41 @@ impl AllEvidenceStmt {
             },
             mapper: |it| AnyEvidence::from(it),
         }
+    }
+}
+pub struct MayHaveStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn may_have() -> MayHaveStmt {
+    MayHaveStmt(
+        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = $1 and e.status in ('enrolled', 'completed') where (c.asset_id = $2 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $2::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview or e.id is not null and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $3 and (n.ends_at is null or n.ends_at > $3) ) ) ) as allowed",
+        None,
+    )
+}
+impl MayHaveStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        user_id: &'a uuid::Uuid,
+        asset_id: &'a uuid::Uuid,
+        at: &'a time::OffsetDateTime,
+    ) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
+        BoolQuery {
+            client,
+            params: [user_id, asset_id, at],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<'c, 'a, 's, MayHaveParams, BoolQuery<'c, 'a, 's, C, bool, 3>, C> for MayHaveStmt
+{
+    fn params(&'s self, client: &'c C, params: &'a MayHaveParams) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
+        self.bind(client, &params.user_id, &params.asset_id, &params.at)
     }
 }

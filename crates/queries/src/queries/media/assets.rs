@@ -288,3 +288,45 @@ impl ByIdStmt {
         }
     }
 }
+pub struct PublicByIdStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn public_by_id() -> PublicByIdStmt {
+    PublicByIdStmt(
+        "select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_at from media_assets where id = $1 and is_public",
+        None,
+    )
+}
+impl PublicByIdStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> AssetRowQuery<'c, 'a, 's, C, AssetRow, 1> {
+        AssetRowQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<AssetRowBorrowed, tokio_postgres::Error> {
+                Ok(AssetRowBorrowed {
+                    id: row.try_get(0)?,
+                    kind: row.try_get(1)?,
+                    mime: row.try_get(2)?,
+                    name: row.try_get(3)?,
+                    bytes: row.try_get(4)?,
+                    sha256: row.try_get(5)?,
+                    blob_key: row.try_get(6)?,
+                    width: row.try_get(7)?,
+                    height: row.try_get(8)?,
+                    duration_seconds: row.try_get(9)?,
+                    is_public: row.try_get(10)?,
+                    created_at: row.try_get(11)?,
+                })
+            },
+            mapper: |it| AssetRow::from(it),
+        }
+    }
+}

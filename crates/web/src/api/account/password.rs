@@ -4,7 +4,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use kernel::Secret;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::http::extract::Json;

@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use identity::reset;
 use kernel::Secret;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::http::extract::Json;

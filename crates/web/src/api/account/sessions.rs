@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use identity::session::{self, SessionView};
 use kernel::SessionId;
 use serde::Serialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::http::extract::{Json, Path};

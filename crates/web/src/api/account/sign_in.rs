@@ -7,7 +7,6 @@ use identity::token::{self, Access};
 use identity::{Credentials, SessionKind, StartedSession};
 use kernel::{Secret, SessionId};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use time::OffsetDateTime;
 use utoipa::ToSchema;
 
@@ -59,7 +58,7 @@ pub(super) struct Tokens {
 }
 
 /// Hands out the tokens of a session.
-pub(super) fn tokens(app: &App, site: &Site, session: StartedSession) -> Result<Tokens, Problem> {
+pub(super) fn tokens(app: &App, site: &Site, session: &StartedSession) -> Result<Tokens, Problem> {
     let access = Access { session: session.id, user: session.user };
     let (access_token, access_expires_at) = token::issue(&app.settings().account, site.tenant.id, access, app.db().now())?;
     Ok(Tokens {
@@ -95,7 +94,7 @@ pub(super) async fn sign_in(
     client.previous = None;
     let credentials = Credentials { identifier: body.identifier, password: Secret::new(body.password) };
     let session = identity::sign_in(app.db(), &app.parts.passwords, site.tenant.id, &credentials, SessionKind::Api, &client).await?;
-    Ok((StatusCode::CREATED, Json(tokens(&app, &site, session)?)).into_response())
+    Ok((StatusCode::CREATED, Json(tokens(&app, &site, &session)?)).into_response())
 }
 
 /// Renews the access token
@@ -110,5 +109,5 @@ pub(super) async fn sign_in(
 )]
 pub(super) async fn refresh(State(app): State<App>, site: Site, Json(body): Json<Refresh>) -> Result<Json<Tokens>, Problem> {
     let session = token::refresh(app.db(), site.tenant.id, &Secret::new(body.refresh_token)).await?;
-    Ok(Json(tokens(&app, &site, session)?))
+    Ok(Json(tokens(&app, &site, &session)?))
 }

@@ -6,7 +6,6 @@ use axum::response::{IntoResponse, Response};
 use identity::{SessionKind, SignUpForm};
 use kernel::{Locale, Secret};
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use super::sign_in::{Tokens, tokens};
@@ -84,5 +83,5 @@ pub(super) async fn confirm(
 ) -> Result<Response, Problem> {
     client.previous = None;
     let session = identity::confirm(app.db(), site.tenant.id, &body.token, SessionKind::Api, &client).await?;
-    Ok((StatusCode::CREATED, Json(tokens(&app, &site, session)?)).into_response())
+    Ok((StatusCode::CREATED, Json(tokens(&app, &site, &session)?)).into_response())
 }

@@ -3,13 +3,13 @@
 use axum::extract::State;
 use identity::user::{self, UserFilter, UserView};
 use identity::Role;
-use kernel::{Cursor, Invalid, Page};
+use kernel::Page;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::api::paging::paging;
 use crate::http::extract::{Json, Query};
 use crate::persona::Admin;
 use crate::problem::ProblemBody;
@@ -53,22 +53,4 @@ pub(super) async fn list(State(app): State<App>, admin: Admin, Query(query): Que
     let filter = UserFilter { search: query.q, role: query.role, active: query.active, after, limit };
     let tx = app.db().begin(&admin).await?;
     Ok(Json(user::list(&tx, &filter).await?))
-}
-
-/// Reads where a page begins and how long it is.
-pub(crate) fn paging(cursor: Option<&str>, limit: Option<i64>, usual: usize) -> Result<(Option<Cursor>, usize), Invalid> {
-    let mut faults = Invalid::default();
-    let bad_cursor = |_| Invalid::one("cursor", "not_a_cursor", "Hand back the nextCursor of the page before, unchanged.");
-    let after = cursor.map(|text| Cursor::decode(text).map_err(bad_cursor)).transpose();
-    let after = faults.keep(after).flatten();
-    let limit = match limit.map(usize::try_from) {
-        None => usual,
-        Some(Ok(limit @ 1..=100)) => limit,
-        Some(Ok(_) | Err(_)) => {
-            faults.add("limit", "out_of_range", "Use a number from 1 to 100.");
-            usual
-        }
-    };
-    faults.finish()?;
-    Ok((after, limit))
 }

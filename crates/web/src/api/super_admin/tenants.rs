@@ -9,7 +9,7 @@ use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::api::admin::users::paging;
+use crate::api::paging::paging;
 use crate::http::extract::{Json, Query};
 use crate::persona::SuperAdmin;
 use crate::problem::ProblemBody;

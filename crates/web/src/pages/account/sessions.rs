@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use identity::session::{self, EndSessionError, SessionKind, SessionView};
-use kernel::{SessionId, Time};
+use kernel::SessionId;
 use serde::Deserialize;
 
 use super::caller::no_session_cookie;
@@ -29,8 +29,8 @@ struct Row {
     icon: &'static str,
     device: String,
     ip: String,
-    began: Time,
-    seen: Time,
+    began: String,
+    seen: String,
     current: bool,
 }
 
@@ -59,8 +59,8 @@ fn row(chrome: &Chrome, session: SessionView) -> Row {
         },
         device: named.unwrap_or_else(|| chrome.t("account-session-unknown")),
         ip: session.ip,
-        began: session.created_at,
-        seen: session.last_seen_at,
+        began: chrome.ts("account-session-began", &chrome.date_time(&session.created_at)),
+        seen: chrome.ts("account-session-seen", &chrome.date_time(&session.last_seen_at)),
         current: session.current,
     }
 }

@@ -1,0 +1,3 @@
+//! What instructors may ask.
+
+pub(crate) mod courses;

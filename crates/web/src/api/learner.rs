@@ -1,0 +1,14 @@
+//! What learners may ask and do.
+
+pub(crate) mod enrollments;
+pub(crate) mod lessons;
+pub(crate) mod progress;
+
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::App;
+
+/// The operations of this persona.
+pub(crate) fn routes() -> OpenApiRouter<App> {
+    enrollments::routes().merge(lessons::routes()).merge(progress::routes())
+}

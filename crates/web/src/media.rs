@@ -1,0 +1,20 @@
+//! The only way to the bytes of a file: public pictures for everyone, everything else under a playback grant that is bound
+//! to the session that asks.
+
+mod deliver;
+mod grant;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::App;
+
+pub use grant::{Material, material};
+
+/// Addresses of this area.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/media/public/{asset}", get(deliver::public))
+        .route("/media/{asset}/{grant}", get(deliver::granted))
+        .route("/media/{asset}/renewal", get(grant::renew))
+}

@@ -1,0 +1,134 @@
+//! A learner's page of one course: how far, what next, the certificate, the own review.
+
+use askama::Template;
+use axum::extract::State;
+use catalog::{Course, review};
+use learning::lesson;
+use learning::progress::{CourseProgress, LessonState};
+use learning::review::ENOUGH;
+
+use super::act::to_course;
+use super::home::percent;
+use crate::chrome::Chrome;
+use crate::http::extract::Path;
+use crate::http::html::Html;
+use crate::pages::catalog::card::content_icon;
+use crate::persona::Learner;
+use crate::view::View;
+use crate::{App, Problem};
+
+#[derive(Template)]
+#[template(path = "learn/course.html")]
+pub(super) struct CoursePage {
+    chrome: Chrome,
+    course: Course,
+    progress: u8,
+    progress_text: String,
+    done_text: String,
+    completed: bool,
+    resume_href: String,
+    resume_text: String,
+    certificate_href: String,
+    sections: Vec<Section>,
+    may_review: bool,
+    stars: Vec<Star>,
+    review_body: String,
+    reviewed: bool,
+}
+
+/// A section of the outline, for this page and the lesson page.
+pub(super) struct Section {
+    pub(super) title: String,
+    pub(super) meta: String,
+    pub(super) open: bool,
+    pub(super) items: Vec<Item>,
+}
+
+/// A lesson of the outline.
+pub(super) struct Item {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) icon: &'static str,
+    pub(super) meta: String,
+    pub(super) state: &'static str,
+    pub(super) state_text: String,
+    pub(super) required: bool,
+}
+
+struct Star {
+    value: String,
+    label: String,
+    hint: String,
+}
+
+/// `GET /learn/{slug}`
+pub(super) async fn show(State(app): State<App>, learner: Learner, view: View, Path(slug): Path<String>) -> Result<Html<CoursePage>, Problem> {
+    let tx = app.db().begin(&learner).await?;
+    let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
+    let (own, certificate) =
+        tokio::try_join!(review::own(&tx, classroom.course.id, learner.user), credential::of_course(&tx, learner.user, classroom.course.id))?;
+    drop(tx);
+    let chrome = view.chrome(&app, Some(&learner));
+    let (course, state) = (classroom.course, classroom.progress);
+    let (done, total) = state.counts();
+    let resume = state.resume();
+    let (rating, body) = own.clone().unwrap_or_default();
+    Ok(Html::private(CoursePage {
+        progress: percent(state.progress),
+        progress_text: format!("{}%", percent(state.progress)),
+        done_text: chrome.ts("learn-done-of", &format!("{done} / {total}")),
+        completed: state.completed_at.is_some(),
+        resume_href: resume.map(|content| format!("/learn/{slug}/{content}")).unwrap_or_default(),
+        resume_text: chrome.t(if state.completed_at.is_some() { "learn-review-again" } else if done == 0 { "learn-start" } else { "learn-continue" }),
+        certificate_href: certificate.map(|id| format!("/me/certificates/{id}")).unwrap_or_default(),
+        sections: outline(&chrome, &slug, &state, None),
+        #[expect(clippy::cast_precision_loss, reason = "a small constant")]
+        may_review: state.progress >= ENOUGH as f64,
+        stars: (1..=5).rev().map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n), hint: String::new() }).collect(),
+        review_body: body,
+        reviewed: rating > 0,
+        course,
+        chrome,
+    }))
+}
+
+impl CoursePage {
+    fn chosen(&self) -> String {
+        self.stars.first().map(|star| star.value.clone()).unwrap_or_default()
+    }
+}
+
+/// The outline with the learner's state, `current` marked.
+pub(super) fn outline(chrome: &Chrome, slug: &str, state: &CourseProgress, current: Option<kernel::ContentId>) -> Vec<Section> {
+    state
+        .sections
+        .iter()
+        .map(|section| {
+            let done = section.lessons.iter().filter(|lesson| lesson.completed).count();
+            Section {
+                title: if section.title.is_empty() { chrome.t("catalog-more-lessons") } else { section.title.clone() },
+                meta: format!("{done} / {}", section.lessons.len()),
+                open: current.is_none() || section.lessons.iter().any(|lesson| Some(lesson.content_id) == current) || done < section.lessons.len(),
+                items: section.lessons.iter().map(|lesson| item(chrome, slug, lesson, current)).collect(),
+            }
+        })
+        .collect()
+}
+
+fn item(chrome: &Chrome, slug: &str, lesson: &LessonState, current: Option<kernel::ContentId>) -> Item {
+    let is_current = Some(lesson.content_id) == current;
+    let (state, text) = match (is_current, lesson.completed) {
+        (true, _) => ("current", "learn-state-current"),
+        (false, true) => ("done", "learn-state-done"),
+        (false, false) => ("todo", "learn-state-todo"),
+    };
+    Item {
+        title: lesson.title.clone(),
+        href: format!("/learn/{slug}/{}", lesson.content_id),
+        icon: if lesson.completed && is_current { "circle-check" } else { content_icon(lesson.kind) },
+        meta: if lesson.duration_seconds > 0 { chrome.minutes((lesson.duration_seconds + 59) / 60) } else { String::new() },
+        state,
+        state_text: chrome.t(text),
+        required: lesson.is_required,
+    }
+}

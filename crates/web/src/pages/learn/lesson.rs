@@ -1,0 +1,95 @@
+//! The lesson page: content first, the outline at its side, the next lesson always in reach.
+
+use askama::Template;
+use axum::extract::State;
+use catalog::{ContentType, Course};
+use kernel::ContentId;
+use learning::lesson::{self, Lesson};
+use learning::progress;
+
+use super::act::to_course;
+use super::course::{Section, outline};
+use super::home::percent;
+use crate::chrome::Chrome;
+use crate::http::extract::Path;
+use crate::http::html::Html;
+use crate::media::{Material, material};
+use crate::pages::catalog::card::{content_icon, content_label};
+use crate::persona::Learner;
+use crate::view::View;
+use crate::{App, Problem};
+
+#[derive(Template)]
+#[template(path = "learn/lesson.html")]
+pub(super) struct LessonPage {
+    chrome: Chrome,
+    course: Course,
+    lesson: Lesson,
+    material: Material,
+    coverage_href: String,
+    section_title: String,
+    kind: String,
+    icon: &'static str,
+    duration: String,
+    progress: u8,
+    progress_text: String,
+    done_text: String,
+    sections: Vec<Section>,
+    previous_href: String,
+    next_href: String,
+    course_completed: bool,
+}
+
+impl LessonPage {
+    /// A film reports by itself; everything else is completed by saying so.
+    fn confirmable(&self) -> bool {
+        match self.lesson.kind {
+            ContentType::Article | ContentType::Document | ContentType::Image => true,
+            ContentType::Video => self.lesson.duration_seconds == 0,
+            ContentType::Quiz | ContentType::Assignment | ContentType::Certificate => false,
+        }
+    }
+
+    fn state(&self) -> &'static str {
+        if self.lesson.completed { "done" } else { "todo" }
+    }
+}
+
+/// `GET /learn/{slug}/{content}`
+pub(super) async fn show(
+    State(app): State<App>,
+    learner: Learner,
+    view: View,
+    Path((slug, content)): Path<(String, ContentId)>,
+) -> Result<Html<LessonPage>, Problem> {
+    let tx = app.db().begin(&learner).await?;
+    let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
+    let lesson = lesson::lesson(&tx, learner.user, &classroom, content).await?;
+    let chrome = view.chrome(&app, Some(&learner));
+    let mut material = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
+    material.position = if lesson.completed { 0 } else { lesson.last_position };
+    progress::open(&tx, learner.user, classroom.course.id, content).await?;
+    tx.commit().await?;
+    let state = &classroom.progress;
+    let (done, total) = state.counts();
+    let section = state.sections.iter().find(|section| section.lessons.iter().any(|lesson| lesson.content_id == content));
+    let href = |id: Option<ContentId>| id.map(|id| format!("/learn/{slug}/{id}")).unwrap_or_default();
+    Ok(Html::private(LessonPage {
+        coverage_href: format!("/learn/{slug}/{content}/coverage"),
+        section_title: section.map(|section| section.title.clone()).unwrap_or_default(),
+        kind: content_label(&chrome, lesson.kind),
+        icon: content_icon(lesson.kind),
+        duration: if lesson.duration_seconds > 0 { chrome.minutes((lesson.duration_seconds + 59) / 60) } else { String::new() },
+        progress: percent(state.progress),
+        progress_text: format!("{}%", percent(state.progress)),
+        done_text: format!("{done} / {total}"),
+        sections: outline(&chrome, &slug, state, Some(content)),
+        previous_href: href(lesson.previous),
+        next_href: href(lesson.next),
+        course_completed: state.completed_at.is_some(),
+        course: classroom.course,
+        lesson,
+        material,
+        chrome,
+    }))
+}

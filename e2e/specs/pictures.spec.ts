@@ -29,7 +29,8 @@ for (const sight of SIGHTS) {
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(overflow, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
           await page.screenshot({ path: `out/pictures/${sight.name}-${width}-${scheme}-${language}.png`, fullPage: true });
-          if (width === WIDTHS[0] || scheme === "light") await expectAccessible(page);
+          // The rules look at structure, which the width changes, and at colour, which the scheme changes.
+          if (language === "en" ? width === WIDTHS[0] : width === WIDTHS[1] && scheme === "light") await expectAccessible(page);
         }
       }
     }

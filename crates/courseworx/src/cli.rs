@@ -5,14 +5,13 @@ mod progress;
 mod users;
 
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::boot::{Booted, boot};
 use crate::config::{Config, Given};
-use crate::{bench_data, demo, log, serve};
+use crate::{demo, log, serve};
 
 /// What a command answers: nothing, or why it stopped.
 pub type Fallible<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -53,13 +52,6 @@ enum Command {
     },
     /// Print the OpenAPI document
     Openapi,
-    /// Fill an empty database with the data set of the benchmark
-    #[command(hide = true)]
-    BenchData {
-        /// Where to write what the load generator needs to know
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-    },
 }
 
 /// Runs the command; its failure is printed, whole chain, to standard error.
@@ -92,8 +84,7 @@ async fn dispatch(command: Option<Command>, config: Config) -> Fallible {
         }
         Some(Command::Demo) => with_program(&config, async |booted| Ok(demo::load(&booted.app).await?)).await,
         Some(Command::User { what }) => with_program(&config, async |booted| users::run(what, booted).await).await,
-        Some(Command::RebuildProgress { tenant }) => with_program(&config, async |booted| progress::rebuild(booted, tenant.as_deref()).await).await,
-        Some(Command::BenchData { out }) => with_program(&config, async |booted| Ok(bench_data::load(&booted.app, &out).await?)).await,
+        Some(Command::RebuildProgress { tenant }) => with_program(&config, async |booted| progress::rebuild_all(booted, tenant.as_deref()).await).await,
     }
 }
 

@@ -85,7 +85,7 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_API_PER_MINUTE", global = true, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub api_per_minute: Option<u32>,
-    /// Sign-ins, sign-ups and the like a minute, per person or visitor's address [default: 30]
+    /// Sign-ins, sign-ups and the like a minute, per address [default: 30]
     #[arg(long, env = "COURSEWORX_COSTLY_PER_MINUTE", global = true, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costly_per_minute: Option<u32>,

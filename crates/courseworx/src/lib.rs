@@ -1,6 +1,5 @@
 //! The program: settings, start and stop, and the wiring of contexts that must not know each other.
 
-pub mod bench_data;
 pub mod boot;
 pub mod cli;
 pub mod config;

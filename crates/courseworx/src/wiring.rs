@@ -8,6 +8,7 @@ use std::sync::Arc;
 use db::{Db, Worker};
 use kernel::Secret;
 use learning::Hooks;
+use learning::progress::OutlineChanges;
 use mail::{Mailer, Outbox};
 use sha2::{Digest, Sha256};
 use web::Settings;
@@ -44,5 +45,6 @@ pub fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
 pub fn worker(db: &Db, settings: &Settings, mailer: Mailer) -> Worker {
     let name = format!("{}-{:x}", std::process::id(), rand::random::<u32>());
     let handlers = identity::mail_jobs::handlers(mailer, settings.account.clone());
-    Worker::new(db.clone(), name, handlers, Vec::new())
+    let subscribers: Vec<Arc<dyn db::Subscriber>> = vec![Arc::new(OutlineChanges(hooks(settings)))];
+    Worker::new(db.clone(), name, handlers, subscribers)
 }

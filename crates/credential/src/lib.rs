@@ -1,22 +1,20 @@
-//! credential
-use kernel::*;
-/// Press.
-#[derive(Clone, Default)]
-pub struct Press;
-/// C.
-pub struct Certificate {
-    /// .
-    pub id: CertificateId,
-    /// .
-    pub course_title: String,
-    /// .
-    pub issued_at: Time,
-}
-/// .
-pub async fn mine(_: &db::Tx, _: UserId) -> Result<Vec<Certificate>, db::Error> {
-    Ok(vec![])
-}
-/// .
-pub async fn of_course(_: &db::Tx, _: UserId, _: CourseId) -> Result<Option<CertificateId>, db::Error> {
-    Ok(None)
-}
+//! Certificates: the document as it was issued, the public code that anyone can check, revocation with a reason.
+//!
+//! A certificate says what was true when it was issued; later changes of names, titles or colours do not change it. There is
+//! one for each learner and course. The PDF of one certificate always has the same bytes.
+
+mod certificate;
+mod code;
+mod event;
+mod issue;
+mod press;
+mod revoke;
+mod template;
+
+pub use certificate::{Certificate, CertificateFilter, CertificateState, Verification, find, list, mine, of_course, own};
+pub use code::Code;
+pub use event::{CertificateIssued, CertificateRevoked};
+pub use issue::{Issue, IssueError, issue};
+pub use press::{Press, PressError, Sheet, sheet};
+pub use revoke::{RevokeError, revoke};
+pub use template::create_default_templates;

@@ -42,6 +42,12 @@ impl Db {
         })
     }
 
+    /// The same database with another clock.
+    #[must_use]
+    pub fn with_clock(&self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
     /// Begins a transaction of one tenant.
     ///
     /// # Errors

@@ -12,3 +12,12 @@ pub use profile::{Profile, ProfileChange, UpdateProfileError, profile, update_pr
 mod timezone;
 
 pub use timezone::{TIMEZONES, is_timezone};
+
+/// The active person with this address.
+///
+/// # Errors
+/// When the database is away.
+pub async fn by_email(tx: &db::Tx, email: &str) -> Result<Option<kernel::UserId>, db::Error> {
+    let found = queries::queries::identity::users::addressee_by_email().bind(tx, &email).opt().await?;
+    Ok(found.map(|person| kernel::UserId(person.id)))
+}

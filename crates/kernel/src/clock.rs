@@ -35,6 +35,11 @@ impl FixedClock {
         Self(Arc::new(Mutex::new(to_microseconds(now))))
     }
 
+    /// Sets the clock to `now`.
+    pub fn set(&self, now: Time) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = to_microseconds(now);
+    }
+
     /// Moves the clock forward (or back, by a negative duration).
     pub fn advance(&self, by: Duration) {
         let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,6 @@
 //! What is measured: each request, who sends it, which statements it stands on and what it has to reach.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, process::Command};
 
 use hyper::StatusCode;
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ pub(super) struct Line {
 pub(super) async fn lines(address: SocketAddr, facts: &mut Facts) -> Fallible<Vec<Line>> {
     let token = sign_in(address, facts).await?;
     let host = facts.get("host")?;
-    let course = facts.get("course")?;
+    let (course, slug) = (facts.get("course")?, facts.get("slug")?);
     let signed_in =
         |path: String| Ask::get(&path, host).with("authorization", &token).with("accept", "application/json");
     let visitor = |path: &str| Ask::get(path, host).with("accept", "application/json");
@@ -51,7 +51,7 @@ pub(super) async fn lines(address: SocketAddr, facts: &mut Facts) -> Fallible<Ve
         Line { name: "nothing but an answer", ask: visitor("/health/live"), script: None, target: None },
         Line {
             name: "course detail, signed in",
-            ask: signed_in(format!("/api/v1/learner/courses/{course}")),
+            ask: signed_in(format!("/api/v1/public/courses/{slug}")),
             script: Some("course_detail"),
             target: Some(4000),
         },
@@ -97,5 +97,12 @@ async fn sign_in(address: SocketAddr, facts: &mut Facts) -> Fallible<String> {
         return Err(format!("signing in: {} {body}", answer.status).into());
     };
     facts.add("session", session);
+    facts.add("now", now()?);
     Ok(format!("Bearer {token}"))
+}
+
+/// This moment as PostgreSQL reads it.
+fn now() -> Fallible<String> {
+    let output = Command::new("date").args(["-u", "+%FT%TZ"]).output()?;
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }

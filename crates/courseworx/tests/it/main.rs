@@ -5,6 +5,7 @@ mod support;
 
 mod hostile;
 mod instances;
+mod limits;
 mod outage;
 mod pages;
 mod personas;

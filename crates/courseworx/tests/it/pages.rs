@@ -11,6 +11,8 @@ use crate::support::routes::{Route, pages};
 use crate::support::{Client, TestApp};
 
 const LANGUAGES: [&str; 2] = ["en", "ar"];
+/// A file under a grant that was made for another session is nobody's; the walk over the links has the learner's own.
+const UNSEEN: [&str; 1] = ["/media/{asset}/{grant}"];
 /// Pages that one person can be led to, at most.
 const MOST: usize = 250;
 
@@ -53,7 +55,7 @@ async fn every_page_renders_in_both_languages_without_a_fault() {
             }
         }
     }
-    faults.extend(shown.iter().filter(|(_, shown)| !**shown).map(|(path, _)| format!("nobody was shown {path}")));
+    faults.extend(shown.iter().filter(|(path, shown)| !**shown && !UNSEEN.contains(&path.as_str())).map(|(path, _)| format!("nobody was shown {path}")));
     faults.extend(log.lines_with("missing message"));
     faults.extend(log.lines_with("can not be formatted"));
     faults.sort();

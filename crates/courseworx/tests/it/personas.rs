@@ -100,6 +100,5 @@ fn every_operation_stands_in_the_area_of_its_persona() {
         assert_eq!(operation.tag, area, "{} {}", operation.method, operation.path);
         let persona: Persona = area.replace('-', "_").parse().unwrap();
         assert!(operation.allows(persona), "{} {} is not for {persona}", operation.method, operation.path);
-        assert!(operation.allows(Persona::Public) || operation.statuses.iter().any(|s| s == "401"), "{} does not say 401", operation.path);
     }
 }

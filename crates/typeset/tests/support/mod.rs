@@ -44,9 +44,10 @@ pub(crate) fn arabic() -> Certificate {
     }
 }
 
-/// The text of a PDF, in reading order.
+/// The text of a PDF, without the marks of direction that Poppler adds.
 pub(crate) fn text_of(pdf: &[u8]) -> String {
-    String::from_utf8(poppler("pdftotext", &["-raw", "-", "-"], pdf)).unwrap()
+    let text = String::from_utf8(poppler("pdftotext", &["-", "-"], pdf)).unwrap();
+    text.replace(['\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}'], "")
 }
 
 /// What `pdfinfo` says of a PDF.
@@ -69,7 +70,7 @@ pub(crate) fn picture_of(pdf: &[u8]) -> image::GrayImage {
 /// Runs a program of Poppler's with the PDF as its input.
 fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Vec<u8> {
     let mut child =
-        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(pdf).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{program} refuses the PDF");

@@ -29,7 +29,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// So many requests a minute to the API, and so many costly ones (sign-in, upload).
+    /// So many requests a minute to the API, and so many costly ones (sign-in, sign-up, letters).
     #[must_use]
     pub fn new(api: u32, costly: u32) -> Self {
         let quota = |n: u32| Quota::per_minute(NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
@@ -47,18 +47,27 @@ impl Limits {
     }
 }
 
-/// Counts requests to the API.
+/// Counts requests to the API. What the public may do is counted by address: a credential that is made up for each request
+/// would never be seen twice. The public's writes are costly: passwords are hashed, letters are sent.
 pub async fn api(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
-    if request.uri().path().starts_with("/api/") {
+    let path = request.uri().path();
+    if path.starts_with("/api/v1/public/") {
+        let counter = if request.method().is_safe() { &app.limits.api } else { &app.limits.costly };
+        app.limits.check(counter, &address(&app, &request))?;
+    } else if path.starts_with("/api/") {
         app.limits.check(&app.limits.api, &who(&app, &request))?;
     }
     Ok(next.run(request).await)
 }
 
-/// Counts costly requests: put on the routes that are.
+/// Counts costly requests, by address: put on the routes that are.
 pub async fn costly(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
-    app.limits.check(&app.limits.costly, &who(&app, &request))?;
+    app.limits.check(&app.limits.costly, &address(&app, &request))?;
     Ok(next.run(request).await)
+}
+
+fn address(app: &App, request: &Request) -> Who {
+    Who::Address(client_address(app, request.headers(), request.extensions()))
 }
 
 /// The credential that is presented (true or not: a false one is limited too), else the address.
@@ -73,7 +82,7 @@ fn who(app: &App, request: &Request) -> Who {
             short.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
             Who::Credential(short)
         }
-        None => Who::Address(client_address(app, headers, request.extensions())),
+        None => address(app, request),
     }
 }
 

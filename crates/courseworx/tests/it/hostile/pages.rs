@@ -55,7 +55,7 @@ async fn strange_paths_and_queries_get_a_page() {
                 for segment in SEGMENTS.into_iter().chain([long.as_str()]) {
                     let answer = browser.get(&filled(&test, route, Some((&name, segment)))).await;
                     faults.extend(fault("a path", &answer));
-                    if answer.status == 200 && segment != "%25s%25n" {
+                    if answer.status == 200 {
                         faults.push(format!("a path that names nothing is shown: {}", answer.asked));
                     }
                 }

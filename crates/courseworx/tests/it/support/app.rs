@@ -29,7 +29,12 @@ pub(crate) struct Instance {
 impl Instance {
     /// Puts a program together over `cluster`, with its files in `folder`.
     pub(crate) async fn start(cluster: &Cluster, clock: Arc<dyn Clock>, folder: &Path) -> Self {
-        let config = Config {
+        Self::with(&Self::config(folder), cluster, clock).await
+    }
+
+    /// Settings that no test runs into.
+    pub(crate) fn config(folder: &Path) -> Config {
+        Config {
             data: folder.to_owned(),
             listen: ([127, 0, 0, 1], 80).into(),
             demo: true,
@@ -38,8 +43,12 @@ impl Instance {
             api_per_minute: 10_000_000,
             costly_per_minute: 10_000_000,
             ..Config::default()
-        };
-        let (db, app, worker) = boot::assemble(&config, cluster, clock, None).await.unwrap();
+        }
+    }
+
+    /// As [`Instance::start`], with these settings.
+    pub(crate) async fn with(config: &Config, cluster: &Cluster, clock: Arc<dyn Clock>) -> Self {
+        let (db, app, worker) = boot::assemble(config, cluster, clock, None).await.unwrap();
         let (wake, _) = tokio::sync::watch::channel(0);
         let hearing = tokio::runtime::Handle::current().spawn(db.clone().listen(wake));
         Self { router: web::router(app.clone()), db, app, worker, hearing }

@@ -26,8 +26,6 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     /// Media type and schema of the body.
     pub(crate) body: Option<(String, Value)>,
-    /// Statuses that the document names.
-    pub(crate) statuses: Vec<String>,
 }
 
 /// The document as JSON.
@@ -65,7 +63,6 @@ fn read(document: &Value, path: &str, method: &str, item: &Value, operation: &Va
         tag: operation["tags"][0].as_str().unwrap_or_default().to_owned(),
         parameters: parameters.collect(),
         body: content.and_then(|c| c.iter().next()).map(|(mime, media)| (mime.clone(), resolve(document, &media["schema"]))),
-        statuses: operation["responses"].as_object().unwrap().keys().cloned().collect(),
     }
 }
 

@@ -1,0 +1,73 @@
+//! Issuing: in the transaction in which the course is completed, once for each learner and course.
+
+use db::Tx;
+use kernel::{CertificateId, CourseId, Locale, UserId};
+use queries::client::Params;
+use queries::queries::credential::certificates;
+
+use crate::event::CertificateIssued;
+use crate::{Code, template};
+
+/// What is issued.
+#[derive(Debug, Clone)]
+pub struct Issue {
+    /// To whom.
+    pub user: UserId,
+    /// For what.
+    pub course: CourseId,
+    /// Where the tenant is reached, such as `https://demo.example.org`.
+    pub origin: String,
+}
+
+/// Why nothing was issued.
+#[derive(Debug, thiserror::Error)]
+pub enum IssueError {
+    /// The person or the course is not there.
+    #[error("no such person or course")]
+    NotFound,
+    /// The database failed.
+    #[error(transparent)]
+    Database(db::Error),
+}
+
+db::database_error!(IssueError);
+
+/// Issues the certificate with what is true now. Nothing happens when there is one already: nothing is returned then.
+///
+/// # Errors
+/// See [`IssueError`].
+pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, IssueError> {
+    let now = certificates::snapshot().bind(tx, &wanted.user.0, &wanted.course.0).opt().await?.ok_or(IssueError::NotFound)?;
+    // The language of the course, where the product has certificates in it; else the tenant's.
+    let locale: Locale = now.language.parse().or_else(|_| now.default_locale.parse()).unwrap_or(Locale::En);
+    let template = template::for_course(tx, wanted.course, locale).await?;
+    let (id, code) = (CertificateId::new(tx.now()), Code::random());
+    let title = match locale {
+        Locale::En => "Certificate of completion",
+        Locale::Ar => "شهادة إتمام",
+    };
+    let hours = (now.duration_minutes > 0).then_some((now.duration_minutes + 59) / 60);
+    let params = certificates::InsertParams {
+        tenant_id: tx.tenant().0,
+        id: id.0,
+        user_id: wanted.user.0,
+        course_id: wanted.course.0,
+        template_id: template.0,
+        code: code.as_str(),
+        locale: locale.as_str(),
+        issued_at: tx.now(),
+        title,
+        learner_name: now.learner_name.as_str(),
+        course_title: now.course_title.as_str(),
+        issuer_name: now.issuer_name.as_str(),
+        instructor_name: now.instructor_name.as_str(),
+        hours,
+        branding: now.branding,
+        verify_url: format!("{}/verify/{code}", wanted.origin),
+    };
+    if certificates::insert().params(tx, &params).opt().await?.is_none() {
+        return Ok(None);
+    }
+    tx.emit(&CertificateIssued { certificate: id, user: wanted.user, course: wanted.course }).await?;
+    Ok(Some(id))
+}

@@ -1,0 +1,122 @@
+//! The PDF: set off the request threads, kept for a while, always the same bytes for one certificate.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use db::{Error, Tx};
+use kernel::{CertificateId, Locale, Time};
+use moka::future::Cache;
+use queries::queries::credential::certificates;
+use typeset::TypesetError;
+use typeset::certificate::{self as paper, Colour};
+
+use crate::Certificate;
+
+/// Kept PDFs, in bytes.
+const KEPT: u64 = 8 << 20;
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PressError {
+    /// Too many are being set at once. Trying again in a moment helps.
+    #[error("too many certificates are being set")]
+    Busy,
+    /// The template or a value of it can not be set.
+    #[error("the certificate can not be set: {0}")]
+    Broken(String),
+}
+
+/// What goes to the press.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    id: CertificateId,
+    source: String,
+    paper: paper::Certificate,
+}
+
+/// Sets certificates. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Press(Cache<CertificateId, Bytes>);
+
+impl Default for Press {
+    fn default() -> Self {
+        let weigh = |_: &CertificateId, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX);
+        Self(Cache::builder().max_capacity(KEPT).weigher(weigh).time_to_live(Duration::from_secs(600)).build())
+    }
+}
+
+impl Press {
+    /// The PDF of `sheet`.
+    ///
+    /// # Errors
+    /// See [`PressError`].
+    pub async fn pdf(&self, sheet: Sheet) -> Result<Bytes, PressError> {
+        if let Some(pdf) = self.0.get(&sheet.id).await {
+            return Ok(pdf);
+        }
+        let id = sheet.id;
+        let set = tokio::task::spawn_blocking(move || paper::render(&sheet.paper, &sheet.source));
+        let pdf = match set.await {
+            Ok(Ok(pdf)) => Bytes::from(pdf),
+            Ok(Err(TypesetError::Busy)) => return Err(PressError::Busy),
+            Ok(Err(error)) => return Err(PressError::Broken(error.to_string())),
+            Err(error) => return Err(PressError::Broken(error.to_string())),
+        };
+        self.0.insert(id, pdf.clone()).await;
+        Ok(pdf)
+    }
+}
+
+/// What the press needs for a certificate that was found; `logo` is the tenant's mark, if it has one.
+///
+/// # Errors
+/// When the database is away.
+pub async fn sheet(tx: &Tx, certificate: &Certificate, logo: Option<Vec<u8>>) -> Result<Sheet, Error> {
+    let row = certificates::sheet().bind(tx, &certificate.id.0).one().await?;
+    let number = |name: &str, otherwise: f64| row.branding.get(name).and_then(serde_json::Value::as_f64).unwrap_or(otherwise);
+    let to_second = |at: Time| at.replace_nanosecond(0).unwrap_or(at);
+    let paper = paper::Certificate {
+        locale: match certificate.locale {
+            Locale::En => paper::Locale::En,
+            Locale::Ar => paper::Locale::Ar,
+        },
+        title: certificate.title.clone(),
+        learner_name: certificate.learner_name.clone(),
+        course_title: certificate.course_title.clone(),
+        tenant_name: certificate.issuer_name.clone(),
+        issued_at: to_second(certificate.issued_at),
+        expires_at: certificate.expires_at.map(to_second),
+        grade: None,
+        hours: certificate.hours.and_then(|hours| u32::try_from(hours).ok()),
+        instructor_name: Some(certificate.instructor_name.clone()).filter(|name| !name.is_empty()),
+        code: certificate.code.clone(),
+        verify_url: certificate.verify_url.clone(),
+        brand: colour(number("hue", 262.0), number("chroma", 170.0) / 1000.0),
+        logo,
+    };
+    Ok(Sheet { id: certificate.id, source: row.source, paper })
+}
+
+/// The tenant's colour on paper: OKLCH with a lightness that reads well on white, as sRGB (Ottosson, "A perceptual color
+/// space for image processing").
+fn colour(hue: f64, chroma: f64) -> Colour {
+    let (lightness, chroma) = (0.45, chroma.clamp(0.0, 0.13));
+    let (sin, cos) = hue.to_radians().sin_cos();
+    let (a, b) = (chroma * cos, chroma * sin);
+    let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
+    let m = (lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
+    let s = (lightness - 0.089_484_177_5 * a - 1.291_485_548_0 * b).powi(3);
+    let linear = [
+        4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
+        -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
+        -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s,
+    ];
+    let [red, green, blue] = linear.map(|value| {
+        let value = value.clamp(0.0, 1.0);
+        let encoded = if value <= 0.003_130_8 { 12.92 * value } else { 1.055 * value.powf(1.0 / 2.4) - 0.055 };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255")]
+        let byte = (encoded * 255.0).round().clamp(0.0, 255.0) as u8;
+        byte
+    });
+    Colour::new(red, green, blue)
+}

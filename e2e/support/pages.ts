@@ -7,26 +7,43 @@ export interface Sight {
   as?: Persona;
   /** The tenant whose site a visitor is at; without one, the marketplace. */
   at?: string;
+  /** A link on that page that leads to the page that is meant, where its address holds an id. */
+  follow?: RegExp;
+  /** The status that the page answers with when it is not a plain page. */
+  status?: number;
 }
 
 /** Every kind of page, once, as somebody who has something to see there. */
 export const SIGHTS: Sight[] = [
   { name: "marketplace", path: "/" },
   { name: "storefront", path: "/", at: "demo" },
+  { name: "storefront-nour", path: "/", at: "nour" },
   { name: "catalogue", path: "/courses", at: "demo" },
   { name: "catalogue-nothing", path: "/courses?q=zzzzqqqq", at: "demo" },
   { name: "course", path: "/courses/reading-charts-honestly", at: "demo" },
-  { name: "course-of-nour", path: "/courses", at: "nour" },
+  { name: "preview", path: "/courses/reading-charts-honestly", at: "demo", follow: /a chart is/i },
   { name: "sign-in", path: "/sign-in", at: "demo" },
   { name: "sign-up", path: "/sign-up", at: "demo" },
   { name: "reset", path: "/reset", at: "demo" },
   { name: "verify", path: "/verify", at: "demo" },
-  { name: "learn", path: "/learn", as: "learner" },
-  { name: "profile", path: "/me", as: "learner" },
-  { name: "teach", path: "/teach", as: "instructor" },
-  { name: "admin", path: "/admin", as: "admin" },
-  { name: "platform", path: "/platform", as: "superAdmin" },
+  { name: "not-found", path: "/nothing-here", at: "demo", status: 404 },
+  { name: "letters", path: "/dev/mail", at: "demo" },
   { name: "components", path: "/dev/components", at: "demo" },
+  { name: "learn", path: "/learn", as: "learner" },
+  { name: "learn-course", path: "/learn/reading-charts-honestly", as: "learner" },
+  { name: "lesson", path: "/learn/reading-charts-honestly", as: "learner", follow: /a chart is/i },
+  { name: "why-progress", path: "/learn/reading-charts-honestly/progress", as: "learner" },
+  { name: "why-access", path: "/learn/reading-charts-honestly/access", as: "learner" },
+  { name: "certificates", path: "/me/certificates", as: "learner" },
+  { name: "profile", path: "/account", as: "learner" },
+  { name: "password", path: "/account/password", as: "learner" },
+  { name: "sessions", path: "/account/sessions", as: "learner" },
+  { name: "teach-courses", path: "/teach/courses", as: "instructor" },
+  { name: "admin-users", path: "/admin/users", as: "admin" },
+  { name: "admin-courses", path: "/admin/courses", as: "admin" },
+  { name: "admin-enrollments", path: "/admin/enrollments", as: "admin" },
+  { name: "admin-certificates", path: "/admin/certificates", as: "admin" },
+  { name: "platform-tenants", path: "/platform/tenants", as: "superAdmin" },
 ];
 
 export const WIDTHS = [390, 1280];

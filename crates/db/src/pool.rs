@@ -108,7 +108,11 @@ impl Db {
     }
 }
 
-fn pool(config: Config, size: usize, acquire: Duration) -> Result<Pool, Error> {
+/// How alike a typed word and a title must be, so that one or two wrong letters are forgiven (0 to 1).
+const LIKENESS: &str = "-c pg_trgm.word_similarity_threshold=0.4";
+
+fn pool(mut config: Config, size: usize, acquire: Duration) -> Result<Pool, Error> {
+    config.options(LIKENESS);
     let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
     Pool::builder(manager)
         .max_size(size)

@@ -32,7 +32,12 @@ pub(crate) struct Post {
 #[must_use]
 pub fn handlers(mailer: Mailer, settings: AccountSettings) -> Vec<Arc<dyn Handler>> {
     let post = Post { mailer, settings };
-    vec![Arc::new(sign_up::SignUpLetter(post.clone())), Arc::new(reset::ResetLetter(post.clone())), Arc::new(ChangedLetter(post))]
+    vec![
+        Arc::new(sign_up::SignUpLetter(post.clone())),
+        Arc::new(reset::ResetLetter(post.clone())),
+        Arc::new(ChangedLetter(post)),
+        Arc::new(crate::sweep::Sweep),
+    ]
 }
 
 impl Post {

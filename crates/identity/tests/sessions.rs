@@ -127,6 +127,22 @@ async fn of_two_exchanges_at_once_one_wins() {
 }
 
 #[tokio::test]
+async fn what_is_over_is_swept_away_once_a_day() {
+    let world = World::new().await;
+    world.add("lina@example.com").await;
+    for _ in 0..3 {
+        world.try_sign_in("lina@example.com", PASSWORD).await.unwrap();
+    }
+    world.ask_for_account("omar@example.com").await;
+    world.test.clock.advance(Duration::days(31));
+    world.try_sign_in("lina@example.com", PASSWORD).await.unwrap();
+    world.letters().await;
+    assert_eq!(world.rows("select count(*) from sessions").await, 1);
+    assert_eq!(world.rows("select count(*) from sign_ups").await, 0);
+    assert_eq!(world.rows("select count(*) from jobs where kind = 'identity.sweep'").await, 2);
+}
+
+#[tokio::test]
 async fn no_token_or_password_is_written_anywhere() {
     let world = World::new().await;
     world.add("lina@example.com").await;

@@ -20,6 +20,7 @@ pub use colour::Colour;
 
 use crate::error::TypesetError;
 use crate::press;
+use sheet::Letters;
 
 /// The template that every tenant starts with, for both languages; it takes its direction from the certificate.
 pub const DEFAULT_TEMPLATE: &str = include_str!("../templates/certificate.typ");
@@ -87,9 +88,16 @@ pub struct Certificate {
 /// Takes a processor for some tens of milliseconds, so call it off the request threads.
 pub fn render(certificate: &Certificate, template_source: &str) -> Result<Vec<u8>, TypesetError> {
     check_length(template_source)?;
-    let desk = sheet::lay(certificate, template_source)?;
     let identity = format!("certificate:{}", certificate.code);
-    press::run(move || press::set(&desk, &identity))
+    let set = |letters| {
+        let (desk, identity) = (sheet::lay(certificate, template_source, letters)?, identity.clone());
+        press::run(move || press::set(&desk, &identity))
+    };
+    // Typst's line breaker is known to fail on some marks that the face of their letter lacks.
+    match set(Letters::Faithful) {
+        Err(TypesetError::Broken) => set(Letters::Covered),
+        outcome => outcome,
+    }
 }
 
 /// Tries a template with sample certificates in both languages, with every optional value and with none, and says what
@@ -102,7 +110,7 @@ pub fn render(certificate: &Certificate, template_source: &str) -> Result<Vec<u8
 /// be taken only from an administrator of a tenant, never from the public.
 pub fn check_template(source: &str) -> Result<(), TypesetError> {
     check_length(source)?;
-    let desks = sample::certificates().iter().map(|each| sheet::lay(each, source)).collect::<Result<Vec<_>, _>>()?;
+    let desks = sample::certificates().iter().map(|each| sheet::lay(each, source, Letters::Faithful)).collect::<Result<Vec<_>, _>>()?;
     press::run(move || desks.iter().try_for_each(|desk| press::set(desk, "certificate:sample").map(drop)))
 }
 

@@ -26,6 +26,13 @@ pub(crate) struct Faces {
     pub(crate) fonts: Vec<Font>,
 }
 
+impl Faces {
+    /// Whether some face has the letter.
+    pub(crate) fn cover(&self, letter: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(letter.into()))
+    }
+}
+
 /// The faces, parsed at the first use.
 pub(crate) static FACES: LazyLock<Faces> = LazyLock::new(|| {
     let fonts: Vec<Font> = FILES.into_iter().filter_map(|file| Font::new(Bytes::new(file), 0)).collect();

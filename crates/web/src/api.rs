@@ -28,6 +28,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(instructor::courses::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
+        .merge(admin::certificates::routes())
 }
 
 /// The OpenAPI document.

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod admin;
 pub(crate) mod catalog;
+pub(crate) mod certificates;
 pub(crate) mod learn;
 pub(crate) mod super_admin;
 
@@ -15,5 +16,9 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new().merge(account::routes(app)).merge(admin::users::routes()).merge(super_admin::tenants::routes())
         .merge(catalog::routes(app))
         .merge(learn::routes(app))
+        .merge(certificates::routes())
+        .merge(admin::certificates::routes())
+        .merge(admin::courses::routes())
+        .merge(admin::enrollments::routes())
         .merge(crate::media::routes())
 }

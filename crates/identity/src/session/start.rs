@@ -8,6 +8,7 @@ use queries::queries::identity::{accounts, sessions};
 use super::expiry;
 use crate::event::SessionStarted;
 use crate::opaque_token::{OpaqueToken, digest};
+use crate::sweep::enqueue_today;
 
 kernel::text_enum! {
     /// What a session is for.
@@ -71,6 +72,7 @@ pub(crate) async fn start(
         expires_at,
     };
     sessions::start().params(tx, &params).await?;
+    enqueue_today(tx).await?;
     accounts::note_sign_in().bind(tx, &tx.now(), &user.0).await?;
     tx.emit(&SessionStarted { session: id, user, kind }).await?;
     Ok(StartedSession { id, user, token: token.secret, expires_at, requires_password_change })

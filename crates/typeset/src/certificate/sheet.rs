@@ -3,9 +3,12 @@
 use serde::Serialize;
 use time::{OffsetDateTime, UtcOffset};
 use typst::foundations::{Bytes, Datetime};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::{Certificate, Locale, date, logo, qr};
 use crate::error::{Fault, TypesetError};
+use crate::faces::FACES;
 use crate::world::Desk;
 
 /// `/certificate.json`. README.md of the crate lists the fields for authors of templates.
@@ -32,14 +35,29 @@ struct Sheet<'a> {
     qr: &'static str,
 }
 
+/// How the letters of a value are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// As they are.
+    Faithful,
+    /// Without loose marks, and with U+FFFD for what no face has.
+    Covered,
+}
+
 /// Checks the values and lays them before the typesetter.
-pub(super) fn lay(certificate: &Certificate, template: &str) -> Result<Desk, TypesetError> {
+pub(super) fn lay(certificate: &Certificate, template: &str, letters: Letters) -> Result<Desk, TypesetError> {
     let (locale, direction) = match certificate.locale {
         Locale::En => ("en", "ltr"),
         Locale::Ar => ("ar", "rtl"),
     };
     let day = |at: OffsetDateTime| date::in_words(at.date(), certificate.locale);
     let logo = certificate.logo.as_deref().map(logo::path).transpose()?;
+    let text = |field, raw: &str, most| {
+        text(field, raw, most).map(|whole| if letters == Letters::Covered { covered(&whole) } else { whole })
+    };
+    let optional = |field, raw: Option<&str>, most| {
+        raw.filter(|raw| !clean(raw).is_empty()).map(|raw| text(field, raw, most)).transpose()
+    };
     let sheet = Sheet {
         locale,
         direction,
@@ -84,11 +102,6 @@ fn text(field: &'static str, raw: &str, most: usize) -> Result<String, TypesetEr
     Ok(clean)
 }
 
-/// As [`text`], where an empty value is none.
-fn optional(field: &'static str, raw: Option<&str>, most: usize) -> Result<Option<String>, TypesetError> {
-    raw.filter(|raw| !clean(raw).is_empty()).map(|raw| text(field, raw, most)).transpose()
-}
-
 /// One space for each run of white space, and no character that is neither seen nor joins others.
 fn clean(raw: &str) -> String {
     let visible: String = raw
@@ -107,6 +120,13 @@ fn is_mark_of_direction_or_format(letter: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e0fff}')
         || (u32::from(letter) & 0xfffe) == 0xfffe
+}
+
+/// The letters that a face has, each without the marks that do not compose with it.
+fn covered(text: &str) -> String {
+    let has = |letter: char| FACES.cover(letter);
+    let marks = |letter: &char| !is_combining_mark(*letter);
+    text.nfc().filter(marks).map(|letter| if has(letter) { letter } else { char::REPLACEMENT_CHARACTER }).collect()
 }
 
 fn code(raw: &str) -> Result<&str, TypesetError> {

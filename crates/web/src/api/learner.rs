@@ -1,5 +1,6 @@
 //! What learners may ask and do.
 
+pub(crate) mod certificates;
 pub(crate) mod enrollments;
 pub(crate) mod lessons;
 pub(crate) mod progress;
@@ -10,5 +11,5 @@ use crate::App;
 
 /// The operations of this persona.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    enrollments::routes().merge(lessons::routes()).merge(progress::routes())
+    enrollments::routes().merge(lessons::routes()).merge(progress::routes()).merge(certificates::routes())
 }

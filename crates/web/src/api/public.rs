@@ -1,5 +1,6 @@
 //! What anyone may ask.
 
+pub(crate) mod certificates;
 pub(crate) mod courses;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -8,5 +9,5 @@ use crate::App;
 
 /// The operations of this persona.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    courses::routes()
+    courses::routes().merge(certificates::routes())
 }

@@ -8,6 +8,7 @@ mod preview;
 pub(crate) mod query;
 
 pub(crate) use catalogue::PageNumber;
+pub(crate) use course::initials;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;

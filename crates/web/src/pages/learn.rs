@@ -6,6 +6,8 @@ mod home;
 mod lesson;
 mod why;
 
+pub(crate) use home::percent;
+
 use axum::Router;
 use axum::routing::{get, post};
 

@@ -1,4 +1,5 @@
 //! How the errors of the contexts' verbs become problems: one file per context, every variant named.
 
+mod credential;
 mod identity;
 mod learning;

@@ -8,7 +8,7 @@ use axum::Router;
 use cluster::Cluster;
 use courseworx::boot;
 use courseworx::config::Config;
-use db::{Db, Topic, Worker};
+use db::{Db, Notice, Topic, Worker};
 use kernel::Clock;
 use tempfile::TempDir;
 use testkit::TestDb;
@@ -24,6 +24,8 @@ pub(crate) struct Instance {
     pub(crate) router: Router,
     pub(crate) worker: Worker,
     hearing: JoinHandle<()>,
+    /// Listening ends when nobody wants to be woken.
+    _notice: Notice,
 }
 
 impl Instance {
@@ -49,9 +51,9 @@ impl Instance {
     /// As [`Instance::start`], with these settings.
     pub(crate) async fn with(config: &Config, cluster: &Cluster, clock: Arc<dyn Clock>) -> Self {
         let (db, app, worker) = boot::assemble(config, cluster, clock, None).await.unwrap();
-        let (wake, _) = tokio::sync::watch::channel(0);
+        let (wake, notice) = tokio::sync::watch::channel(0);
         let hearing = tokio::runtime::Handle::current().spawn(db.clone().listen(wake));
-        Self { router: web::router(app.clone()), db, app, worker, hearing }
+        Self { router: web::router(app.clone()), db, app, worker, hearing, _notice: notice }
     }
 
     /// Waits until the program hears what other programs change.

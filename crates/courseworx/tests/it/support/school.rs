@@ -24,15 +24,12 @@ pub(crate) const PLATFORM: &str = "localhost";
 
 /// Ids and names of what is in it.
 pub(crate) struct School {
-    pub(crate) slug: String,
     pub(crate) host: String,
     pub(crate) tenant: TenantId,
     pub(crate) learner: UserId,
     /// Under way: the article is done, the film and the files are not.
     pub(crate) course: CourseId,
     pub(crate) article: ContentId,
-    pub(crate) image: ContentId,
-    pub(crate) document: ContentId,
     pub(crate) video: ContentId,
     pub(crate) video_asset: AssetId,
     pub(crate) thumbnail: AssetId,
@@ -79,8 +76,8 @@ impl School {
         let course = draft(&tx, trainer, "Under way", Some(thumbnail), None).await;
         let section = outline::add_section(&tx, course, "First things", "To begin with.").await.unwrap();
         let article = lesson(&tx, course, section, "An article", Material::Markdown("# Heading\n\nText.".to_owned()), true).await;
-        let image = lesson(&tx, course, section, "A picture", Material::Image(picture, "A cedar".to_owned()), false).await;
-        let document = lesson(&tx, course, section, "A document", Material::Document(paper), false).await;
+        lesson(&tx, course, section, "A picture", Material::Image(picture, "A cedar".to_owned()), false).await;
+        lesson(&tx, course, section, "A document", Material::Document(paper), false).await;
         let video = lesson(&tx, course, section, "A film", Material::Video(video_asset, 60, Vec::new()), false).await;
 
         let completed = small(&tx, trainer, "Completed", None).await;
@@ -93,14 +90,11 @@ impl School {
         tx.commit().await.unwrap();
 
         let mut school = Self {
-            slug: slug.to_owned(),
             host: format!("{slug}.{PLATFORM}"),
             tenant,
             learner,
             course,
             article,
-            image,
-            document,
             video,
             video_asset,
             thumbnail,

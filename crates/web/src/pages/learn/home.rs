@@ -91,7 +91,7 @@ fn image(place: &MyEnrollment) -> String {
 }
 
 /// Progress as a whole number; 100 only when complete.
-pub(super) fn percent(progress: f64) -> u8 {
+pub(crate) fn percent(progress: f64) -> u8 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=100")]
     let whole = progress.floor().clamp(0.0, 100.0) as u8;
     whole

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod support;
-
-use support::{arabic, english, pages_of, text_of};
+use crate::support::{arabic, english, pages_of, text_of};
 use typeset::TypesetError;
 use typeset::certificate::{DEFAULT_TEMPLATE, MAX_SOURCE_BYTES, check_template, render};
 

@@ -1,9 +1,7 @@
 //! The law of names: whatever a person is called, there is a certificate, and it is one page.
 
-mod support;
-
 use proptest::prelude::*;
-use support::{arabic, english, pages_of};
+use crate::support::{arabic, english, pages_of};
 use typeset::certificate::{Certificate, DEFAULT_TEMPLATE, render};
 
 /// Names of letters of many scripts, marks, digits, punctuation and spaces.

@@ -1,0 +1,23 @@
+# Lists for administrators and instructors.
+admin-courses-lead = ما يُدرَّس هنا بما فيه المسودات.
+admin-courses-search = ابحث بالعنوان
+admin-courses-empty = لا دورات بعد
+admin-courses-empty-text = تظهر الدورات هنا فور إنشاء مسوداتها.
+admin-course-title = الدورة
+admin-completions = أتمّوها
+admin-rating = التقييم
+admin-course-draft = مسودة
+admin-course-published = منشورة
+admin-course-archived = مؤرشفة
+admin-enrollments-lead = من يتعلّم ماذا وإلى أين وصل.
+admin-enrollments-search = الاسم أو البريد أو الدورة
+admin-enrollments-empty = لا أحد ملتحق بعد
+admin-enrollments-empty-text = يظهر المتعلّمون هنا عند التحاقهم بدورة.
+admin-enrolled-on = تاريخ الالتحاق
+admin-place-enrolled = يتعلّم
+admin-place-completed = أتمّ
+admin-place-dropped = انسحب
+admin-place-suspended = مقفل
+admin-place-waitlisted = ينتظر
+admin-none = لا شيء مطابق
+admin-none-text = جرّب كلمات أخرى أو تصفيات أقل.

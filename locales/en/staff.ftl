@@ -1,0 +1,23 @@
+# Lists for administrators and instructors.
+admin-courses-lead = What is taught here, drafts included.
+admin-courses-search = Search by title
+admin-courses-empty = No courses yet
+admin-courses-empty-text = Courses appear here as soon as they are drafted.
+admin-course-title = Course
+admin-completions = Completed
+admin-rating = Rating
+admin-course-draft = Draft
+admin-course-published = Published
+admin-course-archived = Archived
+admin-enrollments-lead = Who learns what, and how far they are.
+admin-enrollments-search = Name, e-mail or course
+admin-enrollments-empty = Nobody is enrolled yet
+admin-enrollments-empty-text = Learners appear here when they take a place in a course.
+admin-enrolled-on = Enrolled on
+admin-place-enrolled = Learning
+admin-place-completed = Completed
+admin-place-dropped = Left
+admin-place-suspended = Locked
+admin-place-waitlisted = Waiting
+admin-none = Nothing matches
+admin-none-text = Try other words or fewer filters.

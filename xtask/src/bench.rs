@@ -59,9 +59,8 @@ impl Options {
 /// Runs the whole plan and writes the table.
 pub(crate) fn run(options: &Options) -> Fallible {
     let program = Program::build(&root())?;
-    let mut facts = Facts(program.load()?);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let report = runtime.block_on(measure(&program, &mut facts, options))?;
+    let report = runtime.block_on(measure(&program, options))?;
     let date = today()?;
     let text = report.markdown(&date)?;
     let folder = root().join("bench/results");
@@ -71,7 +70,7 @@ pub(crate) fn run(options: &Options) -> Fallible {
     Ok(())
 }
 
-async fn measure(program: &Program, facts: &mut Facts, options: &Options) -> Fallible<Report> {
+async fn measure(program: &Program, options: &Options) -> Fallible<Report> {
     let server = program.serve().await?;
     let pgbench =
         Pgbench { socket: program.data.join("postgres/socket"), connections: POOL, variables: facts.variables() };
@@ -80,7 +79,7 @@ async fn measure(program: &Program, facts: &mut Facts, options: &Options) -> Fal
         writeln!(io::stderr(), "measuring: {}", line.name)?;
         figures.push(figure(&server, line, &pgbench, program, options).await?);
     }
-    let storm = storm(&server, facts, options).await?;
+    let storm = storm(&server, &facts, options).await?;
     let memory = memory::Memory::of(server.process())?;
     // A second instance finds the database up.
     let second = program.serve().await?;

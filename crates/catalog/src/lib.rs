@@ -13,4 +13,6 @@ pub mod search;
 pub mod seat;
 
 pub use course::{ContentType, Course, CourseStatus, CourseType, Level};
-pub use event::{ContentAdded, ContentPublicationChanged, CourseCreated, CoursePublished, CourseWithdrawn, ReviewWritten};
+pub use event::{
+    ContentAdded, ContentPublicationChanged, CourseCreated, CoursePublished, CourseWithdrawn, ReviewWritten,
+};

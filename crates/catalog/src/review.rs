@@ -53,7 +53,15 @@ pub async fn record(tx: &Tx, course: CourseId, user: UserId, rating: i16, body: 
     let body = faults.keep(clean_text("body", body, 0, 4_000)).unwrap_or_default();
     faults.finish()?;
     let id = ReviewId::new(tx.now());
-    let params = reviews::PutParams { tenant_id: tx.tenant().0, id: id.0, course_id: course.0, user_id: user.0, rating, body, at: tx.now() };
+    let params = reviews::PutParams {
+        tenant_id: tx.tenant().0,
+        id: id.0,
+        course_id: course.0,
+        user_id: user.0,
+        rating,
+        body,
+        at: tx.now(),
+    };
     let kept = reviews::put().params(tx, &params).one().await?;
     reviews::recompute().bind(tx, &course.0).await?;
     listing::refresh(tx, course).await?;
@@ -75,7 +83,13 @@ pub async fn list(tx: &Tx, course: CourseId, cursor: Option<Cursor>, limit: u16)
     let rows = reviews::list().params(tx, &params).all().await?;
     let items = rows
         .into_iter()
-        .map(|row| Review { id: ReviewId(row.id), rating: row.rating, body: row.body, author: row.author, created_at: row.created_at })
+        .map(|row| Review {
+            id: ReviewId(row.id),
+            rating: row.rating,
+            body: row.body,
+            author: row.author,
+            created_at: row.created_at,
+        })
         .collect();
     Ok(Page::of(items, usize::from(limit), |review| Cursor { at: review.created_at, id: review.id.0 }))
 }

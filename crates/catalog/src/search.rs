@@ -259,7 +259,10 @@ fn listing(row: ListingRow) -> Result<Listing, Error> {
         tags: row.tags,
         course_type: row.course_type.parse().map_err(|e| stored(&e))?,
         language: row.language,
-        price: Money { minor: row.price_minor, currency: Currency::parse("currency", &row.currency).map_err(|e| stored(&e))? },
+        price: Money {
+            minor: row.price_minor,
+            currency: Currency::parse("currency", &row.currency).map_err(|e| stored(&e))?,
+        },
         duration_minutes: row.duration_minutes,
         is_featured: row.is_featured,
         start_date: row.start_date,

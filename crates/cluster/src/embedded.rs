@@ -56,7 +56,8 @@ impl Embedded {
         let lock_path = folder.join("lock");
         let lock = File::create(&lock_path).map_err(|e| file_error(&lock_path, e))?;
         let owner = rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive).is_ok();
-        let server = Self { data: folder.join("data"), socket: socket_folder(&folder), lock: owner.then_some(lock), runner };
+        let server =
+            Self { data: folder.join("data"), socket: socket_folder(&folder), lock: owner.then_some(lock), runner };
         if owner && !server.answers().await {
             server.launch(tuning, &folder).await?;
         }
@@ -85,7 +86,8 @@ impl Embedded {
         if self.lock.is_none() {
             return Ok(());
         }
-        let arguments = [OsStr::new("stop"), OsStr::new("-D"), self.data.as_os_str(), OsStr::new("-m"), OsStr::new("fast")];
+        let arguments =
+            [OsStr::new("stop"), OsStr::new("-D"), self.data.as_os_str(), OsStr::new("-m"), OsStr::new("fast")];
         self.runner.run("pg_ctl", &arguments).await
     }
 
@@ -144,7 +146,12 @@ impl Embedded {
 /// Settings given at each start; the file `postgresql.conf` in the data folder may say the rest.
 fn settings(tuning: Tuning) -> &'static [&'static str] {
     match tuning {
-        Tuning::Durable => &["listen_addresses=", "max_connections=100", "log_min_duration_statement=200", "log_line_prefix=%m [%p] %u "],
+        Tuning::Durable => &[
+            "listen_addresses=",
+            "max_connections=100",
+            "log_min_duration_statement=200",
+            "log_line_prefix=%m [%p] %u ",
+        ],
         Tuning::Disposable => &[
             "listen_addresses=",
             "max_connections=300",
@@ -210,13 +217,22 @@ impl Runner {
             return Ok(());
         }
         let text = [output.stdout, output.stderr].concat();
-        Err(ClusterError::Program { program: program.to_owned(), output: String::from_utf8_lossy(&text).trim().to_owned() })
+        Err(ClusterError::Program {
+            program: program.to_owned(),
+            output: String::from_utf8_lossy(&text).trim().to_owned(),
+        })
     }
 }
 
 fn may_pass(folder: &Path, uid: u32, gid: u32) -> bool {
     fs::metadata(folder).is_ok_and(|meta| {
-        let bit = if meta.uid() == uid { 0o100 } else if meta.gid() == gid { 0o010 } else { 0o001 };
+        let bit = if meta.uid() == uid {
+            0o100
+        } else if meta.gid() == gid {
+            0o010
+        } else {
+            0o001
+        };
         meta.permissions().mode() & bit != 0
     })
 }

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum ClusterError {
     /// No PostgreSQL server programs were found.
-    #[error("PostgreSQL 15 or newer is not installed: install the package `postgresql`, or set DATABASE_URL to a server")]
+    #[error(
+        "PostgreSQL 15 or newer is not installed: install the package `postgresql`, or set DATABASE_URL to a server"
+    )]
     NotInstalled,
     /// `DATABASE_URL` could not be read.
     #[error("DATABASE_URL is not a PostgreSQL address such as postgres://user:password@host:5432/database")]

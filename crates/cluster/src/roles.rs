@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn each_role_has_its_own_password_and_none_is_the_administrators() {
         let admin = "postgres://root:hunter2@localhost/x".parse().unwrap();
-        let passwords: Vec<_> = Role::ALL.iter().map(|r| login(&admin, *r).get_password().map(<[u8]>::to_vec)).collect();
+        let passwords: Vec<_> =
+            Role::ALL.iter().map(|r| login(&admin, *r).get_password().map(<[u8]>::to_vec)).collect();
         assert_eq!(passwords.iter().collect::<std::collections::HashSet<_>>().len(), 4);
         assert!(!passwords.contains(&Some(b"hunter2".to_vec())));
     }

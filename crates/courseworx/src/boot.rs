@@ -58,7 +58,8 @@ pub async fn cluster(config: &Config) -> Fallible<Cluster> {
 /// # Errors
 /// In plain words, what is missing.
 pub async fn boot(config: &Config) -> Fallible<Booted> {
-    fs::create_dir_all(&config.data).map_err(|e| format!("can not use the data folder {}: {e}", config.data.display()))?;
+    fs::create_dir_all(&config.data)
+        .map_err(|e| format!("can not use the data folder {}: {e}", config.data.display()))?;
     let cluster = cluster(config).await?;
     match assemble(config, &cluster, Arc::new(SystemClock), None).await {
         Ok((db, app, worker)) => Ok(Booted { cluster, db, app, worker }),
@@ -73,9 +74,18 @@ pub async fn boot(config: &Config) -> Fallible<Booted> {
 ///
 /// # Errors
 /// In plain words, what is missing.
-pub async fn assemble(config: &Config, cluster: &Cluster, clock: Arc<dyn Clock>, metrics: Option<PrometheusHandle>) -> Fallible<(Db, App, Worker)> {
+pub async fn assemble(
+    config: &Config,
+    cluster: &Cluster,
+    clock: Arc<dyn Clock>,
+    metrics: Option<PrometheusHandle>,
+) -> Fallible<(Db, App, Worker)> {
     cluster.prepare().await?;
-    let pools = DbConfig { connections: config.db_connections, slow: Duration::from_millis(config.slow_ms), ..DbConfig::default() };
+    let pools = DbConfig {
+        connections: config.db_connections,
+        slow: Duration::from_millis(config.slow_ms),
+        ..DbConfig::default()
+    };
     let db = Db::new(cluster, &pools, clock)?;
     let settings = settings(config)?;
     wiring::ensure_platform(&db, settings.base_domain()).await?;

@@ -84,7 +84,9 @@ async fn dispatch(command: Option<Command>, config: Config) -> Fallible {
         }
         Some(Command::Demo) => with_program(&config, async |booted| Ok(demo::load(&booted.app).await?)).await,
         Some(Command::User { what }) => with_program(&config, async |booted| users::run(what, booted).await).await,
-        Some(Command::RebuildProgress { tenant }) => with_program(&config, async |booted| progress::rebuild_all(booted, tenant.as_deref()).await).await,
+        Some(Command::RebuildProgress { tenant }) => {
+            with_program(&config, async |booted| progress::rebuild_all(booted, tenant.as_deref()).await).await
+        }
     }
 }
 

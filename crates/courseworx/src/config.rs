@@ -61,7 +61,7 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_SECRET", hide_env_values = true, global = true, value_name = "TEXT")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
-    /// Mail server, such as smtps://user:password@host [default: none; mail is written to DATA/mail]
+    /// Mail server, such as <smtps://user:password@host> [default: none; mail is written to DATA/mail]
     #[arg(long, env = "COURSEWORX_SMTP_URL", hide_env_values = true, global = true, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub smtp_url: Option<String>,
@@ -93,7 +93,7 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_LOG_FORMAT", global = true, value_name = "FORMAT")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub log_format: Option<LogFormat>,
-    /// What is logged, in the syntax of tracing's EnvFilter [default: info]
+    /// What is logged, in the syntax of tracing's `EnvFilter` [default: info]
     #[arg(long, env = "COURSEWORX_LOG", global = true, value_name = "FILTER")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub log: Option<String>,
@@ -171,7 +171,8 @@ impl Config {
             Some(path) => Toml::file_exact(path),
             None => Toml::file(usual),
         };
-        let figment = Figment::from(Serialized::defaults(Self::default())).merge(file).merge(Serialized::defaults(given));
+        let figment =
+            Figment::from(Serialized::defaults(Self::default())).merge(file).merge(Serialized::defaults(given));
         let config: Self = figment.extract().map_err(|e| ConfigError::Unreadable(Box::new(e)))?;
         config.check()?;
         Ok(config)

@@ -87,4 +87,3 @@ pub fn accounts(host: &str, scheme: &str) -> Vec<String> {
         format!("  Mail that was sent: {scheme}://demo.{host}/dev/mail"),
     ]
 }
-

@@ -6,7 +6,7 @@ use tracing_subscriber::fmt;
 use crate::config::{Config, LogFormat};
 
 /// Starts logging to standard error. A second call changes nothing.
-pub fn start(config: &Config) {
+pub(crate) fn start(config: &Config) {
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
     let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let _ = match config.log_format {

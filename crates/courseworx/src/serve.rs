@@ -27,10 +27,12 @@ const GRACE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// In plain words, why the server could not start.
-pub async fn serve(config: Config) -> Fallible {
+pub(crate) async fn serve(config: Config) -> Fallible {
     let metrics = PrometheusBuilder::new().install_recorder()?;
-    std::fs::create_dir_all(&config.data).map_err(|e| format!("can not use the data folder {}: {e}", config.data.display()))?;
-    let listener = TcpListener::bind(config.listen).await.map_err(|e| format!("can not listen on {}: {e}", config.listen))?;
+    std::fs::create_dir_all(&config.data)
+        .map_err(|e| format!("can not use the data folder {}: {e}", config.data.display()))?;
+    let listener =
+        TcpListener::bind(config.listen).await.map_err(|e| format!("can not listen on {}: {e}", config.listen))?;
     let cluster = boot::cluster(&config).await?;
     let assembled = boot::assemble(&config, &cluster, Arc::new(SystemClock), Some(metrics)).await;
     let outcome = match assembled {
@@ -50,7 +52,7 @@ async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App
     let forgetting = app.clone();
     let _forget = tokio::task::spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_mins(1)).await;
             forgetting.limits.forget_idle();
         }
     });

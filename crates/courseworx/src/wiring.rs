@@ -16,33 +16,32 @@ use web::Settings;
 use crate::cli::Fallible;
 use crate::config::Config;
 
-pub use platform::ensure as ensure_platform;
+pub(crate) use platform::ensure as ensure_platform;
 
 /// A key of its own for each purpose, from the one secret.
-pub fn derive(secret: &Secret, purpose: &str) -> Secret {
+pub(crate) fn derive(secret: &Secret, purpose: &str) -> Secret {
     let digest = Sha256::digest(format!("courseworx {purpose} v1 {}", secret.expose()));
     Secret::new(digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
 }
 
 /// What must be true at once when something happens in learning.
-pub fn hooks(settings: &Settings) -> Hooks {
+pub(crate) fn hooks(settings: &Settings) -> Hooks {
     Hooks { on_completion: vec![Arc::new(certificates::IssueOnCompletion::new(settings.clone()))], ..Hooks::default() }
 }
 
 /// SMTP when it is configured, else files under the data folder; the outbox remembers what was sent.
-pub fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
+pub(crate) fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
     let from = config.mail_from.clone().unwrap_or_else(|| format!("CourseWorx <no-reply@{}>", config.base_domain));
-    Ok(match &config.smtp_url {
-        Some(url) => (Mailer::smtp(url, &from)?, None),
-        None => {
-            let (mailer, outbox) = Mailer::folder(&config.data.join("mail"), &from)?;
-            (mailer, Some(outbox))
-        }
+    Ok(if let Some(url) = &config.smtp_url {
+        (Mailer::smtp(url, &from)?, None)
+    } else {
+        let (mailer, outbox) = Mailer::folder(&config.data.join("mail"), &from)?;
+        (mailer, Some(outbox))
     })
 }
 
 /// The worker with every handler and subscriber.
-pub fn worker(db: &Db, settings: &Settings, mailer: Mailer) -> Worker {
+pub(crate) fn worker(db: &Db, settings: &Settings, mailer: Mailer) -> Worker {
     let name = format!("{}-{:x}", std::process::id(), rand::random::<u32>());
     let handlers = identity::mail_jobs::handlers(mailer, settings.account.clone());
     let subscribers: Vec<Arc<dyn db::Subscriber>> = vec![Arc::new(OutlineChanges(hooks(settings)))];

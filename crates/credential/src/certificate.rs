@@ -181,7 +181,9 @@ fn from_row(row: CertificateRow, now: Time) -> Result<Certificate, Error> {
         id: CertificateId(row.id),
         course_id: CourseId(row.course_id),
         state,
-        code: Code::parse(&row.code).map(|code| code.to_string()).ok_or_else(|| Error::Stored("certificate code".to_owned()))?,
+        code: Code::parse(&row.code)
+            .map(|code| code.to_string())
+            .ok_or_else(|| Error::Stored("certificate code".to_owned()))?,
         locale: row.locale.parse().map_err(|_| Error::Stored("certificate locale".to_owned()))?,
         title: row.title,
         learner_name: row.learner_name,

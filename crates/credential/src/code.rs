@@ -15,7 +15,13 @@ impl Code {
     #[must_use]
     pub fn random() -> Self {
         let bytes: [u8; LENGTH] = rand::random();
-        Self(bytes.iter().filter_map(|byte| ALPHABET.get(usize::from(byte & 31))).map(|symbol| char::from(*symbol)).collect())
+        Self(
+            bytes
+                .iter()
+                .filter_map(|byte| ALPHABET.get(usize::from(byte & 31)))
+                .map(|symbol| char::from(*symbol))
+                .collect(),
+        )
     }
 
     /// Reads what a person typed: any case, with or without dashes and spaces, O for 0, I and L for 1.
@@ -24,7 +30,8 @@ impl Code {
         if text.len() > 100 {
             return None;
         }
-        let symbols = text.chars().filter(|c| !matches!(c, '-' | ' ' | '\u{2010}'..='\u{2014}' | '\u{200e}' | '\u{200f}'));
+        let symbols =
+            text.chars().filter(|c| !matches!(c, '-' | ' ' | '\u{2010}'..='\u{2014}' | '\u{200e}' | '\u{200f}'));
         let code: String = symbols
             .map(|c| match c.to_ascii_uppercase() {
                 'O' => '0',
@@ -67,7 +74,10 @@ mod tests {
         assert_eq!(shown.len(), 23);
         assert_eq!(Code::parse(&shown), Some(code.clone()));
         assert_eq!(Code::parse(&shown.to_lowercase().replace('-', " ")), Some(code));
-        assert_eq!(Code::parse("oiL00-00000-00000-00000").map(|c| c.to_string()), Some("01100-00000-00000-00000".to_owned()));
+        assert_eq!(
+            Code::parse("oiL00-00000-00000-00000").map(|c| c.to_string()),
+            Some("01100-00000-00000-00000".to_owned())
+        );
         for bad in ["", "0000", "U0000000000000000000", "٠0000000000000000000", "../../etc/passwd"] {
             assert_eq!(Code::parse(bad), None, "{bad}");
         }

@@ -37,7 +37,8 @@ db::database_error!(IssueError);
 /// # Errors
 /// See [`IssueError`].
 pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, IssueError> {
-    let now = certificates::snapshot().bind(tx, &wanted.user.0, &wanted.course.0).opt().await?.ok_or(IssueError::NotFound)?;
+    let now =
+        certificates::snapshot().bind(tx, &wanted.user.0, &wanted.course.0).opt().await?.ok_or(IssueError::NotFound)?;
     // The language of the course, where the product has certificates in it; else the tenant's.
     let locale: Locale = now.language.parse().or_else(|_| now.default_locale.parse()).unwrap_or(Locale::En);
     let template = template::for_course(tx, wanted.course, locale).await?;

@@ -11,7 +11,9 @@ mod press;
 mod revoke;
 mod template;
 
-pub use certificate::{Certificate, CertificateFilter, CertificateState, Verification, find, list, mine, of_course, own};
+pub use certificate::{
+    Certificate, CertificateFilter, CertificateState, Verification, find, list, mine, of_course, own,
+};
 pub use code::Code;
 pub use event::{CertificateIssued, CertificateRevoked};
 pub use issue::{Issue, IssueError, issue};

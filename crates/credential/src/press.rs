@@ -41,7 +41,7 @@ pub struct Press(Cache<CertificateId, Bytes>);
 impl Default for Press {
     fn default() -> Self {
         let weigh = |_: &CertificateId, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(KEPT).weigher(weigh).time_to_live(Duration::from_secs(600)).build())
+        Self(Cache::builder().max_capacity(KEPT).weigher(weigh).time_to_live(Duration::from_mins(10)).build())
     }
 }
 
@@ -73,7 +73,8 @@ impl Press {
 /// When the database is away.
 pub async fn sheet(tx: &Tx, certificate: &Certificate, logo: Option<Vec<u8>>) -> Result<Sheet, Error> {
     let row = certificates::sheet().bind(tx, &certificate.id.0).one().await?;
-    let number = |name: &str, otherwise: f64| row.branding.get(name).and_then(serde_json::Value::as_f64).unwrap_or(otherwise);
+    let number =
+        |name: &str, otherwise: f64| row.branding.get(name).and_then(serde_json::Value::as_f64).unwrap_or(otherwise);
     let to_second = |at: Time| at.replace_nanosecond(0).unwrap_or(at);
     let paper = paper::Certificate {
         locale: match certificate.locale {

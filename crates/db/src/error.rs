@@ -41,7 +41,10 @@ impl Error {
 
 fn is_unavailable(error: &tokio_postgres::Error) -> bool {
     match error.code() {
-        None => error.is_closed() || std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>),
+        None => {
+            error.is_closed()
+                || std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>)
+        }
         Some(code) => {
             *code == SqlState::ADMIN_SHUTDOWN
                 || *code == SqlState::CRASH_SHUTDOWN
@@ -60,7 +63,10 @@ pub fn is_constraint(error: &tokio_postgres::Error, name: &str) -> bool {
 
 /// Turns a broken constraint into the error that it means; every other failure stays what it is.
 /// Constraint names are part of the interface between the schema and the contexts.
-pub fn constraint<E: From<Error>>(name: &'static str, meaning: impl FnOnce() -> E) -> impl FnOnce(tokio_postgres::Error) -> E {
+pub fn constraint<E: From<Error>>(
+    name: &'static str,
+    meaning: impl FnOnce() -> E,
+) -> impl FnOnce(tokio_postgres::Error) -> E {
     move |error| if is_constraint(&error, name) { meaning() } else { Error::from(error).into() }
 }
 

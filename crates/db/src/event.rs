@@ -54,7 +54,9 @@ impl Tx {
         let payload = serde_json::to_value(event).map_err(|e| Error::Stored(e.to_string()))?;
         let id = Ids::next(self.now());
         let actor = self.actor().map(|a| a.0);
-        outbox::emit().bind(self, &self.tenant().0, &id, &E::KIND, &event.entity(), &actor, &payload, &self.now()).await?;
+        outbox::emit()
+            .bind(self, &self.tenant().0, &id, &E::KIND, &event.entity(), &actor, &payload, &self.now())
+            .await?;
         Ok(())
     }
 }

@@ -41,7 +41,9 @@ impl PlatformTx {
     /// # Errors
     /// When the server is away or a deferred constraint is broken; nothing was written then.
     pub async fn commit(mut self, action: &str, detail: &serde_json::Value) -> Result<(), Error> {
-        audit::platform_act().bind(&self, &Ids::next(self.now), &self.actor.map(|a| a.0), &action, detail, &self.now).await?;
+        audit::platform_act()
+            .bind(&self, &Ids::next(self.now), &self.actor.map(|a| a.0), &action, detail, &self.now)
+            .await?;
         self.open = false;
         let committed = self.meter.track(self.conn.batch_execute("commit")).await;
         committed.map_err(Error::from)

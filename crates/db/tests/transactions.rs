@@ -71,7 +71,12 @@ async fn without_a_tenant_there_are_no_rows() {
 async fn the_serving_role_may_not_read_password_hashes_nor_change_what_was_audited() {
     let test = TestDb::new().await;
     let tenant = test.tenant("one").await;
-    for sql in ["select * from user_passwords", "update audit_log set action = 'x'", "delete from audit_log", "create table x (i int)"] {
+    for sql in [
+        "select * from user_passwords",
+        "update audit_log set action = 'x'",
+        "delete from audit_log",
+        "create table x (i int)",
+    ] {
         let tx = test.db.begin(&tenant).await.unwrap();
         assert!(tx.execute(sql, &[]).await.is_err(), "{sql}");
     }

@@ -67,7 +67,8 @@ pub async fn change_password(
         let auth = db.begin_auth(who).await?;
         let locked = lockout::fail(&auth, Identifier::of_user(who.user)).await?;
         auth.commit().await?;
-        return Err(locked.map_or(ChangePasswordError::WrongPassword, |retry_after| ChangePasswordError::LockedOut { retry_after }));
+        return Err(locked
+            .map_or(ChangePasswordError::WrongPassword, |retry_after| ChangePasswordError::LockedOut { retry_after }));
     }
     if present == new {
         return Err(is_present().into());

@@ -6,8 +6,8 @@ use askama::Template;
 use kernel::{Locale, Time};
 use mail::Message;
 
-pub(crate) use words::Words;
 use words::Said;
+pub(crate) use words::Words;
 
 /// One letter.
 #[derive(Debug)]

@@ -15,8 +15,8 @@ mod password;
 pub mod permission;
 pub mod reset;
 mod role;
-pub mod session;
 mod search;
+pub mod session;
 mod settings;
 mod sign_in;
 mod sign_up;
@@ -28,14 +28,14 @@ pub mod user;
 pub use address::PublicAddress;
 pub use change_password::{ChangePasswordError, change_password, replace_password};
 pub use event::{
-    PasswordChanged, PasswordReset, ProfileUpdated, RefreshReused, ResetRequested, SessionEnded, SessionStarted, SessionsEnded,
-    SignInLocked, SignUpRequested, UserCreated,
+    PasswordChanged, PasswordReset, ProfileUpdated, RefreshReused, ResetRequested, SessionEnded, SessionStarted,
+    SessionsEnded, SignInLocked, SignUpRequested, UserCreated,
 };
 pub use password::{LONGEST_PASSWORD, PasswordError, Passwords, SHORTEST_PASSWORD};
 pub use permission::{Action, Persona, allows};
 pub use role::{Role, Roles};
-pub(crate) use search::searched;
 pub use search::ListError;
+pub(crate) use search::searched;
 pub use session::{Client, SessionKind, SignedIn, StartedSession};
 pub use settings::AccountSettings;
 pub use sign_in::{Credentials, SignInError, sign_in};

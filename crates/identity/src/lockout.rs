@@ -45,7 +45,10 @@ impl Identifier {
 }
 
 /// How long the identifier is still locked.
-pub(crate) async fn locked_for(auth: &AuthTx, identifier: Identifier) -> Result<Option<Duration>, tokio_postgres::Error> {
+pub(crate) async fn locked_for(
+    auth: &AuthTx,
+    identifier: Identifier,
+) -> Result<Option<Duration>, tokio_postgres::Error> {
     let state = accounts::failure_state().bind(auth.tx(), &identifier.bytes(), &auth.now()).opt().await?;
     Ok(state.and_then(|state| state.locked_until).map(|until| until - auth.now()))
 }

@@ -42,7 +42,14 @@ pub fn handlers(mailer: Mailer, settings: AccountSettings) -> Vec<Arc<dyn Handle
 
 impl Post {
     /// Sends a letter to `(address, name)` in the name of the tenant that `tx` belongs to. `path` is where its button leads.
-    async fn send(&self, tx: &db::Tx, to: (&str, &str), locale: Option<Locale>, words: Words, path: &str) -> Result<(), JobError> {
+    async fn send(
+        &self,
+        tx: &db::Tx,
+        to: (&str, &str),
+        locale: Option<Locale>,
+        words: Words,
+        path: &str,
+    ) -> Result<(), JobError> {
         let tenant = tenant::own(tx).await?;
         let locale = locale.unwrap_or(tenant.default_locale);
         let href = format!("{}{path}", self.settings.address.of(&tenant));
@@ -54,7 +61,11 @@ impl Post {
 
 /// What a payload holds under `key`.
 fn payload<'a>(run: &'a JobRun, key: &str) -> Result<&'a str, JobError> {
-    run.job.payload.get(key).and_then(serde_json::Value::as_str).ok_or_else(|| JobError(format!("the payload has no {key}")))
+    run.job
+        .payload
+        .get(key)
+        .and_then(serde_json::Value::as_str)
+        .ok_or_else(|| JobError(format!("the payload has no {key}")))
 }
 
 /// Tells a person that the password was changed, in case it was someone else.
@@ -67,9 +78,12 @@ impl Handler for ChangedLetter {
 
     fn run<'a>(&'a self, run: &'a JobRun) -> BoxFuture<'a, Result<(), JobError>> {
         Box::pin(async move {
-            let user: UserId = payload(run, "user")?.parse().map_err(|_| JobError("the payload names no person".to_owned()))?;
+            let user: UserId =
+                payload(run, "user")?.parse().map_err(|_| JobError("the payload names no person".to_owned()))?;
             let tx = run.db.begin(&run.job.tenant).await?;
-            let Some(to) = users::addressee().bind(&tx, &user.0).opt().await.map_err(db::Error::from)? else { return Ok(()) };
+            let Some(to) = users::addressee().bind(&tx, &user.0).opt().await.map_err(db::Error::from)? else {
+                return Ok(());
+            };
             let locale = to.locale.and_then(|locale| locale.parse().ok());
             self.0.send(&tx, (&to.email, &to.first_name), locale, Words::PasswordChanged, "/reset").await
         })

@@ -106,7 +106,8 @@ pub async fn reset(
     accounts::verify_email().bind(auth.tx(), &now, &holder.user_id).await?;
     sessions::end_all().bind(auth.tx(), &holder.user_id).await?;
     let user = UserId(holder.user_id);
-    let identifiers = [Some(holder.email), holder.phone].into_iter().flatten().map(|text| Identifier::of_sign_in(&text));
+    let identifiers =
+        [Some(holder.email), holder.phone].into_iter().flatten().map(|text| Identifier::of_sign_in(&text));
     let identifiers: Vec<_> = identifiers.chain([Identifier::of_user(user)]).collect();
     lockout::forget(&auth, &identifiers).await?;
     auth.emit(&PasswordReset { user }).await?;

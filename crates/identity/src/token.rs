@@ -69,7 +69,12 @@ db::database_error!(TokenError);
 ///
 /// # Errors
 /// When the installation's key is too short.
-pub fn issue(settings: &AccountSettings, tenant: TenantId, access: Access, now: Time) -> Result<(Secret, Time), TokenError> {
+pub fn issue(
+    settings: &AccountSettings,
+    tenant: TenantId,
+    access: Access,
+    now: Time,
+) -> Result<(Secret, Time), TokenError> {
     let exp = now + ACCESS;
     let claims = Claims {
         iss: settings.address.base_domain.clone(),

@@ -4,8 +4,8 @@ mod create;
 mod list;
 mod profile;
 
-pub use create::{CreateUserError, NewUser, UserOrigin, create};
 pub(crate) use create::insert;
+pub use create::{CreateUserError, NewUser, UserOrigin, create};
 pub use list::{UserCounts, UserFilter, UserView, count, list};
 pub use profile::{Profile, ProfileChange, UpdateProfileError, profile, update_profile};
 

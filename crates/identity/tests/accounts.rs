@@ -175,7 +175,9 @@ async fn a_profile_is_changed_field_by_field() {
     change.timezone = "Mars/Olympus".to_owned();
     change.first_name = "x".to_owned();
     let tx = world.test.db.begin(&(world.tenant, omar)).await.unwrap();
-    let Err(UpdateProfileError::Invalid(faults)) = user::update_profile(&tx, omar, &change).await else { unreachable!() };
+    let Err(UpdateProfileError::Invalid(faults)) = user::update_profile(&tx, omar, &change).await else {
+        unreachable!()
+    };
     assert_eq!(faults.0.len(), 2);
 }
 

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use identity::tenant::{self, Branding, CreateTenantError, NewTenant, TenantFilter, TenantKind};
-use kernel::{Cursor, Currency, Locale};
+use kernel::{Currency, Cursor, Locale};
 use serde_json::json;
 use testkit::TestDb;
 
@@ -37,11 +37,15 @@ async fn a_host_names_a_tenant() {
     assert_eq!(named("NOUR.localhost.").await, Some(id));
     assert_eq!(named("learn.nour.example").await, Some(id));
     assert_eq!(named("localhost").await, Some(keeper));
-    for nobody in ["other.localhost", "platform.localhost", "learn.other.example", "a.nour.localhost", "", "127.0.0.1"] {
+    for nobody in ["other.localhost", "platform.localhost", "learn.other.example", "a.nour.localhost", "", "127.0.0.1"]
+    {
         assert_eq!(named(nobody).await, None, "{nobody}");
     }
     let tenant = tenant::resolve(&tx, "nour.localhost", "localhost").await.unwrap().unwrap();
-    assert_eq!((tenant.branding.hue, tenant.default_locale, tenant.default_currency.as_str()), (162, Locale::Ar, "KWD"));
+    assert_eq!(
+        (tenant.branding.hue, tenant.default_locale, tenant.default_currency.as_str()),
+        (162, Locale::Ar, "KWD")
+    );
     let own = test.db.begin(&id).await.unwrap();
     assert_eq!(tenant::own(&own).await.unwrap(), tenant);
 }
@@ -84,6 +88,7 @@ async fn tenants_are_listed_newest_first() {
     let rest = tenant::list(&tx, &TenantFilter { limit: 2, after, search: None }).await.unwrap();
     let all: Vec<_> = page.items.iter().chain(&rest.items).map(|tenant| tenant.slug.as_str()).collect();
     assert_eq!(all, ["three", "two", "one"]);
-    let found = tenant::list(&tx, &TenantFilter { limit: 2, after: None, search: Some("TWO".to_owned()) }).await.unwrap();
+    let found =
+        tenant::list(&tx, &TenantFilter { limit: 2, after: None, search: Some("TWO".to_owned()) }).await.unwrap();
     assert_eq!(found.items.len(), 1);
 }

@@ -67,7 +67,9 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["", "ada", "@example.com", "ada@example", "ada@-x.com", "a b@example.com", "a@b..com", "é@example.com"] {
+        for text in
+            ["", "ada", "@example.com", "ada@example", "ada@-x.com", "a b@example.com", "a@b..com", "é@example.com"]
+        {
             assert!(Email::parse("email", text).is_err(), "{text}");
         }
     }

@@ -120,7 +120,9 @@ mod tests {
 
     #[test]
     fn the_decimals_are_the_currencys() {
-        for (code, minor, shown) in [("JPY", 1200, "1200"), ("EUR", 1205, "12.05"), ("KWD", 12_500, "12.500"), ("EGP", -5, "-0.05")] {
+        for (code, minor, shown) in
+            [("JPY", 1200, "1200"), ("EUR", 1205, "12.05"), ("KWD", 12_500, "12.500"), ("EGP", -5, "-0.05")]
+        {
             let currency = Currency::parse("currency", code).ok();
             assert_eq!(currency.map(|currency| Money { minor, currency }.amount()), Some(shown.to_owned()));
         }

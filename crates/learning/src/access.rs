@@ -3,8 +3,8 @@
 use db::{Error, Tx};
 use kernel::{CourseId, EntitlementId, Time, UserId};
 use queries::client::Params;
-use queries::queries::learning::entitlements::{self, EntitlementRow};
 use queries::queries::learning::enrollments;
+use queries::queries::learning::entitlements::{self, EntitlementRow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -89,7 +89,14 @@ pub struct Explanation {
 ///
 /// # Errors
 /// When the database is away.
-pub async fn grant(tx: &Tx, user: UserId, course: CourseId, reason: Reason, source: &str, ends_at: Option<Time>) -> Result<(), Error> {
+pub async fn grant(
+    tx: &Tx,
+    user: UserId,
+    course: CourseId,
+    reason: Reason,
+    source: &str,
+    ends_at: Option<Time>,
+) -> Result<(), Error> {
     let id = EntitlementId::new(tx.now());
     let granted_by = tx.actor().filter(|actor| *actor != user).map(|actor| actor.0);
     let params = entitlements::GrantAccessParams {
@@ -115,7 +122,8 @@ pub async fn grant(tx: &Tx, user: UserId, course: CourseId, reason: Reason, sour
 /// When the database is away.
 pub async fn allowed(tx: &Tx, user: UserId, course: CourseId) -> Result<bool, Error> {
     let (now, live, place) = (tx.now(), entitlements::any_live(), enrollments::of_learner());
-    let (live, place) = tokio::try_join!(live.bind(tx, &user.0, &course.0, &now).one(), place.bind(tx, &user.0, &course.0).opt())?;
+    let (live, place) =
+        tokio::try_join!(live.bind(tx, &user.0, &course.0, &now).one(), place.bind(tx, &user.0, &course.0).opt())?;
     let status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
     Ok(live && opens(status))
 }
@@ -131,7 +139,8 @@ pub(crate) fn opens(status: Option<EnrollmentStatus>) -> bool {
 /// When the database is away.
 pub async fn explain(tx: &Tx, user: UserId, course: CourseId) -> Result<Explanation, Error> {
     let (reasons, place) = (entitlements::of_learner(), enrollments::of_learner());
-    let (rows, place) = tokio::try_join!(reasons.bind(tx, &user.0, &course.0).all(), place.bind(tx, &user.0, &course.0).opt())?;
+    let (rows, place) =
+        tokio::try_join!(reasons.bind(tx, &user.0, &course.0).all(), place.bind(tx, &user.0, &course.0).opt())?;
     let enrollment_status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
     let entitlements = rows.into_iter().map(|row| entitlement(row, tx.now())).collect::<Result<Vec<_>, Error>>()?;
     let live = entitlements.iter().any(|entitlement| entitlement.state == ReasonState::Live);

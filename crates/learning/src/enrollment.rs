@@ -34,7 +34,11 @@ pub(crate) fn stored(fault: &kernel::Invalid) -> db::Error {
 ///
 /// # Errors
 /// When the database is away.
-pub async fn status_of_slug(tx: &db::Tx, user: kernel::UserId, slug: &str) -> Result<Option<EnrollmentStatus>, db::Error> {
+pub async fn status_of_slug(
+    tx: &db::Tx,
+    user: kernel::UserId,
+    slug: &str,
+) -> Result<Option<EnrollmentStatus>, db::Error> {
     let status = queries::queries::learning::enrollments::status_of_slug().bind(tx, &user.0, &slug).opt().await?;
     status.map(|status| status.parse()).transpose().map_err(|e| stored(&e))
 }

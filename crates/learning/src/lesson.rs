@@ -78,7 +78,8 @@ db::database_error!(OpenError);
 /// See [`OpenError`].
 pub async fn classroom(tx: &Tx, user: UserId, slug: &str) -> Result<Classroom, OpenError> {
     let course = course::by_slug(tx, slug).await?.ok_or(OpenError::NotFound)?;
-    let (progress, allowed) = tokio::try_join!(course_progress(tx, user, course.id), access::allowed(tx, user, course.id))?;
+    let (progress, allowed) =
+        tokio::try_join!(course_progress(tx, user, course.id), access::allowed(tx, user, course.id))?;
     admit(course, progress, allowed)
 }
 
@@ -109,7 +110,13 @@ pub async fn lesson(tx: &Tx, user: UserId, classroom: &Classroom, content: Conte
     material(tx, user, classroom.course.id, content, &classroom.progress).await
 }
 
-async fn material(tx: &Tx, user: UserId, course: CourseId, content: ContentId, progress: &CourseProgress) -> Result<Lesson, OpenError> {
+async fn material(
+    tx: &Tx,
+    user: UserId,
+    course: CourseId,
+    content: ContentId,
+    progress: &CourseProgress,
+) -> Result<Lesson, OpenError> {
     let row = progress::material().bind(tx, &user.0, &content.0, &course.0).opt().await?.ok_or(OpenError::NotFound)?;
     let order: Vec<ContentId> = progress.lessons().map(|lesson| lesson.content_id).collect();
     let at = order.iter().position(|id| *id == content);

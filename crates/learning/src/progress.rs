@@ -6,5 +6,5 @@ mod record;
 
 pub use course::{CourseProgress, LessonState, Missing, ProgressSection, course_progress};
 pub use rebuild::{OutlineChanges, Rebuilt, rebuild};
-pub use record::{CoverageReport, Recorded, RecordError, confirm, open, report};
 pub(crate) use record::recompute;
+pub use record::{CoverageReport, RecordError, Recorded, confirm, open, report};

@@ -31,7 +31,8 @@ impl Mailer {
     /// # Errors
     /// When the URL or the address can not be read.
     pub fn smtp(url: &str, from: &str) -> Result<Self, MailError> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(Duration::from_secs(20))).build();
+        let transport =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(Duration::from_secs(20))).build();
         Ok(Self { sender: Arc::new(from.parse()?), way: Way::Smtp(transport) })
     }
 

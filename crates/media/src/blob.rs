@@ -25,7 +25,11 @@ pub enum BlobError {
 
 impl From<object_store::Error> for BlobError {
     fn from(error: object_store::Error) -> Self {
-        if matches!(error, object_store::Error::NotFound { .. }) { Self::NotFound } else { Self::Store(error.to_string()) }
+        if matches!(error, object_store::Error::NotFound { .. }) {
+            Self::NotFound
+        } else {
+            Self::Store(error.to_string())
+        }
     }
 }
 
@@ -56,7 +60,11 @@ impl Blobs {
     ///
     /// # Errors
     /// When there is no such blob, or the store fails.
-    pub async fn read(&self, key: &str, range: ByteRange) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
+    pub async fn read(
+        &self,
+        key: &str,
+        range: ByteRange,
+    ) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
         let options = GetOptions { range: Some(GetRange::Bounded(range.start..range.end)), ..GetOptions::default() };
         let found = self.0.get_opts(&Key::from(key), options).await?;
         Ok(found.into_stream().map_err(BlobError::from).boxed())

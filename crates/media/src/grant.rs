@@ -60,9 +60,19 @@ impl GrantKey {
     ///
     /// # Errors
     /// See [`GrantError`].
-    pub fn check(&self, text: &str, tenant: TenantId, session: SessionId, asset: AssetId, now: Time) -> Result<(), GrantError> {
+    pub fn check(
+        &self,
+        text: &str,
+        tenant: TenantId,
+        session: SessionId,
+        asset: AssetId,
+        now: Time,
+    ) -> Result<(), GrantError> {
         let (expires, signature) = text.split_once('.').ok_or(GrantError::Forged)?;
-        let expires = i64::from_str_radix(expires, 16).ok().and_then(|at| Time::from_unix_timestamp(at).ok()).ok_or(GrantError::Forged)?;
+        let expires = i64::from_str_radix(expires, 16)
+            .ok()
+            .and_then(|at| Time::from_unix_timestamp(at).ok())
+            .ok_or(GrantError::Forged)?;
         let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| GrantError::Forged)?;
         let expected = self.signature(&Grant { tenant, session, asset, expires });
         if !bool::from(signature.as_slice().ct_eq(&expected)) {
@@ -95,7 +105,8 @@ mod tests {
     fn a_grant_opens_one_file_for_one_session_for_a_while() {
         let key = GrantKey::new(Secret::new("k".repeat(32)));
         let now = datetime!(2026-01-15 09:00 UTC);
-        let (tenant, session, asset) = (TenantId(Uuid::from_u128(1)), SessionId(Uuid::from_u128(2)), AssetId(Uuid::from_u128(3)));
+        let (tenant, session, asset) =
+            (TenantId(Uuid::from_u128(1)), SessionId(Uuid::from_u128(2)), AssetId(Uuid::from_u128(3)));
         let text = key.sign(&Grant { tenant, session, asset, expires: now + Duration::hours(1) });
         assert_eq!(key.check(&text, tenant, session, asset, now), Ok(()));
         assert_eq!(key.check(&text, tenant, session, asset, now + Duration::hours(1)), Err(GrantError::Expired));
@@ -103,7 +114,10 @@ mod tests {
         assert_eq!(key.check(&text, TenantId(other), session, asset, now), Err(GrantError::Forged));
         assert_eq!(key.check(&text, tenant, SessionId(other), asset, now), Err(GrantError::Forged));
         assert_eq!(key.check(&text, tenant, session, AssetId(other), now), Err(GrantError::Forged));
-        assert_eq!(GrantKey::new(Secret::new("x".repeat(32))).check(&text, tenant, session, asset, now), Err(GrantError::Forged));
+        assert_eq!(
+            GrantKey::new(Secret::new("x".repeat(32))).check(&text, tenant, session, asset, now),
+            Err(GrantError::Forged)
+        );
         for bad in ["", ".", "zz.AA", "7fffffffffffffff.AAAA", "-1.AAAA", &text.replace('.', ".A")] {
             assert_eq!(key.check(bad, tenant, session, asset, now), Err(GrantError::Forged), "{bad}");
         }

@@ -34,6 +34,7 @@ pub(crate) async fn film(path: &Path) -> Option<(i32, Option<(i32, i32)>)> {
     }
     #[expect(clippy::cast_possible_truncation, reason = "checked to be below 1e8")]
     let seconds = seconds.ceil() as i32;
-    let side = |name: &str| said.pointer(&format!("/streams/0/{name}"))?.as_i64().and_then(|side| i32::try_from(side).ok());
+    let side =
+        |name: &str| said.pointer(&format!("/streams/0/{name}"))?.as_i64().and_then(|side| i32::try_from(side).ok());
     Some((seconds, side("width").zip(side("height"))))
 }

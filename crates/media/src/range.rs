@@ -36,7 +36,9 @@ pub struct RangeError;
 pub fn parse_range(header: Option<&str>, length: u64) -> Result<Option<ByteRange>, RangeError> {
     let Some((first, last)) = header.and_then(one_range) else { return Ok(None) };
     let range = match (first, last) {
-        (Some(first), Some(last)) if first <= last => ByteRange { start: first, end: last.saturating_add(1).min(length) },
+        (Some(first), Some(last)) if first <= last => {
+            ByteRange { start: first, end: last.saturating_add(1).min(length) }
+        }
         (Some(_), Some(_)) | (None, None) => return Ok(None),
         (Some(first), None) => ByteRange { start: first, end: length },
         (None, Some(suffix)) => ByteRange { start: length.saturating_sub(suffix), end: length },

@@ -1,6 +1,11 @@
 //! A database of its own for each test: a copy of a migrated template on a disposable server under `target`, a clock that
 //! stands still, and the connections to look behind the program's back. A development dependency only.
-#![expect(clippy::expect_used, clippy::panic, clippy::missing_panics_doc, reason = "a test that can not be set up must stop")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test that can not be set up must stop"
+)]
 
 pub mod sample;
 mod server;

@@ -85,7 +85,7 @@ pub struct Certificate {
 
 /// Sets the certificate by the template and returns the bytes of a PDF: the same bytes for the same arguments.
 ///
-/// Takes a processor for some tens of milliseconds, so call it off the request threads.
+/// Takes a processor for a noticeable time, so call it off the request threads.
 pub fn render(certificate: &Certificate, template_source: &str) -> Result<Vec<u8>, TypesetError> {
     check_length(template_source)?;
     let identity = format!("certificate:{}", certificate.code);
@@ -110,7 +110,10 @@ pub fn render(certificate: &Certificate, template_source: &str) -> Result<Vec<u8
 /// be taken only from an administrator of a tenant, never from the public.
 pub fn check_template(source: &str) -> Result<(), TypesetError> {
     check_length(source)?;
-    let desks = sample::certificates().iter().map(|each| sheet::lay(each, source, Letters::Faithful)).collect::<Result<Vec<_>, _>>()?;
+    let desks = sample::certificates()
+        .iter()
+        .map(|each| sheet::lay(each, source, Letters::Faithful))
+        .collect::<Result<Vec<_>, _>>()?;
     press::run(move || desks.iter().try_for_each(|desk| press::set(desk, "certificate:sample").map(drop)))
 }
 

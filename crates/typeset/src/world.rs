@@ -92,9 +92,10 @@ impl World for Desk {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.get();
-        let found = self.files.iter().find(|(name, _)| {
-            *path.root() == VirtualRoot::Project && *name == path.vpath().get_with_slash()
-        });
+        let found = self
+            .files
+            .iter()
+            .find(|(name, _)| *path.root() == VirtualRoot::Project && *name == path.vpath().get_with_slash());
         found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
     }
 

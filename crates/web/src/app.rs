@@ -108,7 +108,15 @@ impl App {
         let limits = Limits::new(parts.settings.api_per_minute, parts.settings.costly_per_minute);
         let (messages, assets) = (Messages::load(), Assets::load());
         let grants = GrantKey::new(parts.settings.media_key.clone());
-        Self(Arc::new(Inner { parts, messages, assets, grants, sites: Sites::default(), cache: PageCache::default(), limits }))
+        Self(Arc::new(Inner {
+            parts,
+            messages,
+            assets,
+            grants,
+            sites: Sites::default(),
+            cache: PageCache::default(),
+            limits,
+        }))
     }
 
     /// The database.

@@ -42,9 +42,12 @@ pub fn assets_are_built() -> bool {
 /// `GET /assets/{*path}`: a built file. Its name holds a hash of its content, so it may be kept for ever.
 pub async fn show(Path(path): Path<String>) -> Result<Response<Body>, Problem> {
     let file = Files::get(&path).filter(|_| path != "manifest.json").ok_or_else(Problem::not_found)?;
-    let mime = HeaderValue::from_str(file.metadata.mimetype()).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let mime =
+        HeaderValue::from_str(file.metadata.mimetype()).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     let mut response = (StatusCode::OK, Body::from(file.data)).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, mime);
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     Ok(response)
 }

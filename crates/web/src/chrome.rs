@@ -120,7 +120,10 @@ impl Chrome {
             tenant_initial: tenant_name.chars().next().map(String::from).unwrap_or_default(),
             logo_href: logo.map(|id| format!("/media/public/{id}")).unwrap_or_default(),
             home_href: "/".to_owned(),
-            brand_href: site.map_or_else(|| "/brand.css".to_owned(), |site| format!("/brand.css?v={}", crate::ops::brand_version(&site.tenant))),
+            brand_href: site.map_or_else(
+                || "/brand.css".to_owned(),
+                |site| format!("/brand.css?v={}", crate::ops::brand_version(&site.tenant)),
+            ),
             css_href: app.assets.href("app.css"),
             js_href: app.assets.href("app.js"),
             icons_href: app.assets.href("icons.svg"),
@@ -213,7 +216,11 @@ impl Chrome {
     /// An amount, or the word for free.
     #[must_use]
     pub fn money(&self, money: &Money) -> String {
-        if money.is_zero() { self.t("money-free") } else { format!("{}\u{a0}{}", money.currency.as_str(), money.amount()) }
+        if money.is_zero() {
+            self.t("money-free")
+        } else {
+            format!("{}\u{a0}{}", money.currency.as_str(), money.amount())
+        }
     }
 
     /// A duration of so many minutes, such as `2 h 15 min`.
@@ -223,7 +230,9 @@ impl Chrome {
         match (minutes / 60, minutes % 60) {
             (0, rest) => self.tn("duration-minutes", rest),
             (hours, 0) => self.tn("duration-hours", hours),
-            (hours, rest) => self.app.messages.with(self.locale, "duration-hours-minutes", [("h", hours.into()), ("m", rest.into())]),
+            (hours, rest) => {
+                self.app.messages.with(self.locale, "duration-hours-minutes", [("h", hours.into()), ("m", rest.into())])
+            }
         }
     }
 
@@ -261,7 +270,8 @@ fn item(path: &str, href: &str, label: String, icon: &str) -> NavItem {
 }
 
 fn navigation(path: &str, platform: bool, signed_in: bool, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
-    let of = |entries: &[(&str, &str, &str)]| entries.iter().map(|(href, id, icon)| item(path, href, t(id), icon)).collect();
+    let of =
+        |entries: &[(&str, &str, &str)]| entries.iter().map(|(href, id, icon)| item(path, href, t(id), icon)).collect();
     if path.starts_with("/admin") {
         return of(&[
             ("/admin/users", "nav-users", "users"),
@@ -332,7 +342,11 @@ fn with_next(href: &str, path: &str) -> String {
 
 fn languages(path: &str, current: Locale) -> Vec<Language> {
     let (here, query) = path.split_once('?').unwrap_or((path, ""));
-    let kept: String = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).map(|pair| format!("&{pair}")).collect();
+    let kept: String = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+        .map(|pair| format!("&{pair}"))
+        .collect();
     Locale::ALL
         .into_iter()
         .map(|locale| Language {

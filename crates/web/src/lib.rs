@@ -19,8 +19,8 @@ mod site;
 mod view;
 
 pub use api::openapi;
-pub use assets::assets_are_built;
 pub use app::{App, AppParts, Settings};
+pub use assets::assets_are_built;
 pub use messages::Messages;
 pub use problem::{Link, Problem};
 pub use router::router;

@@ -47,7 +47,12 @@ impl Messages {
 
     /// The message `id` with named values.
     #[must_use]
-    pub fn with<'a, const N: usize>(&self, locale: Locale, id: &str, values: [(&'a str, FluentValue<'a>); N]) -> String {
+    pub fn with<'a, const N: usize>(
+        &self,
+        locale: Locale,
+        id: &str,
+        values: [(&'a str, FluentValue<'a>); N],
+    ) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
             args.set(name, value);

@@ -32,7 +32,8 @@ pub async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
 /// `GET /brand.css`: the tenant's colours, as the custom properties that the style sheet computes from.
 pub async fn brand(site: Site) -> Response {
     let branding = &site.tenant.branding;
-    let css = format!(":root{{--brand-hue:{};--brand-chroma:{:.3}}}", branding.hue, f64::from(branding.chroma) / 1000.0);
+    let css =
+        format!(":root{{--brand-hue:{};--brand-chroma:{:.3}}}", branding.hue, f64::from(branding.chroma) / 1000.0);
     let mut response = (StatusCode::OK, css).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
@@ -56,7 +57,9 @@ pub struct Preferences {
 pub async fn preferences(Form(form): Form<Preferences>) -> SeeOther {
     let back = SeeOther::to(local_path(form.back.as_deref(), "/"));
     match form.theme.as_deref() {
-        Some(theme @ ("light" | "dark")) => back.cookie(format!("theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax")),
+        Some(theme @ ("light" | "dark")) => {
+            back.cookie(format!("theme={theme}; Path=/; Max-Age=31536000; SameSite=Lax"))
+        }
         Some(_) => back.cookie("theme=; Path=/; Max-Age=0; SameSite=Lax".to_owned()),
         None => back,
     }

@@ -13,7 +13,10 @@ use crate::App;
 
 /// Every page.
 pub fn routes(app: &App) -> Router<App> {
-    Router::new().merge(account::routes(app)).merge(admin::users::routes()).merge(super_admin::tenants::routes())
+    Router::new()
+        .merge(account::routes(app))
+        .merge(admin::users::routes())
+        .merge(super_admin::tenants::routes())
         .merge(catalog::routes(app))
         .merge(learn::routes(app))
         .merge(certificates::routes())

@@ -57,7 +57,10 @@ impl FromRequestParts<App> for Person {
         }
         let site = Site::from_request_parts(parts, app).await?;
         let signed = authenticate(parts, app, &site).await?.ok_or_else(Problem::not_signed_in)?;
-        if signed.requires_password_change && !BEFORE_CHANGE.contains(&parts.uri.path()) && !parts.uri.path().ends_with("/password") {
+        if signed.requires_password_change
+            && !BEFORE_CHANGE.contains(&parts.uri.path())
+            && !parts.uri.path().ends_with("/password")
+        {
             return Err(Problem::new(
                 axum::http::StatusCode::FORBIDDEN,
                 "password_change_required",
@@ -73,8 +76,10 @@ impl FromRequestParts<App> for Person {
 
 async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<SignedIn>, Problem> {
     if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
-        let bearer = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
-        let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now()).map_err(|_| Problem::not_signed_in())?;
+        let bearer =
+            value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
+        let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
+            .map_err(|_| Problem::not_signed_in())?;
         let tx = app.db().begin(site).await?;
         let signed = session::authenticate_session(&tx, access.session, access.user).await?;
         return Ok(touch(tx, signed).await?);

@@ -70,7 +70,15 @@ pub struct ProblemBody {
 impl Problem {
     /// A problem with this status, code and sentence.
     pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
-        Self { status, code, detail: detail.into(), errors: Vec::new(), links: Vec::new(), retry_after: None, cause: None }
+        Self {
+            status,
+            code,
+            detail: detail.into(),
+            errors: Vec::new(),
+            links: Vec::new(),
+            retry_after: None,
+            cause: None,
+        }
     }
 
     /// 400: the request can not be read.
@@ -116,7 +124,8 @@ impl Problem {
     /// 422: understood, but not valid.
     #[must_use]
     pub fn invalid(faults: Invalid) -> Self {
-        let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some values are not valid; see errors.");
+        let mut problem =
+            Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Some values are not valid; see errors.");
         problem.errors = faults.0;
         problem
     }
@@ -124,7 +133,11 @@ impl Problem {
     /// 429: too often.
     #[must_use]
     pub fn too_many(seconds: u64) -> Self {
-        let mut problem = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "Too many requests. Wait a little and try again.");
+        let mut problem = Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too_many_requests",
+            "Too many requests. Wait a little and try again.",
+        );
         problem.retry_after = Some(seconds.max(1));
         problem
     }
@@ -132,14 +145,22 @@ impl Problem {
     /// 503: try again later.
     #[must_use]
     pub fn unavailable() -> Self {
-        let mut problem = Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The service is not available at present. Try again in a moment.");
+        let mut problem = Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "unavailable",
+            "The service is not available at present. Try again in a moment.",
+        );
         problem.retry_after = Some(2);
         problem
     }
 
     /// 500: a fault of ours; `cause` goes to the log.
     pub fn internal(cause: impl Into<String>) -> Self {
-        let mut problem = Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side. It has been noted.");
+        let mut problem = Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "Something went wrong on our side. It has been noted.",
+        );
         problem.cause = Some(cause.into());
         problem
     }

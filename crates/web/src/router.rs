@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::Router;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
@@ -33,7 +33,13 @@ pub fn router(app: App) -> Router {
         .route("/brand.css", get(ops::brand))
         .route("/preferences", post(ops::preferences))
         .fallback(|| async { Problem::not_found() })
-        .method_not_allowed_fallback(|| async { Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address does not take that method.") })
+        .method_not_allowed_fallback(|| async {
+            Problem::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method_not_allowed",
+                "This address does not take that method.",
+            )
+        })
         .layer(from_fn_with_state(app.clone(), timeout))
         .layer(from_fn_with_state(app.clone(), limit::api))
         .layer(from_fn(guard::same_origin))
@@ -59,7 +65,8 @@ pub fn router(app: App) -> Router {
 
 #[expect(clippy::needless_pass_by_value, reason = "the signature that the layer asks for")]
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
-    let said = cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(|s| (*s).to_owned()));
+    let said =
+        cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(|s| (*s).to_owned()));
     Problem::internal(format!("panic: {}", said.unwrap_or_default())).into_response()
 }
 
@@ -76,11 +83,15 @@ fn log(response: &Response, took: Duration, _: &Span) {
 }
 
 async fn measure(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned());
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned());
     let began = std::time::Instant::now();
     let response = next.run(request).await;
     let status = response.status().as_u16().to_string();
-    metrics::histogram!("http_request_seconds", "route" => route, "status" => status).record(began.elapsed().as_secs_f64());
+    metrics::histogram!("http_request_seconds", "route" => route, "status" => status)
+        .record(began.elapsed().as_secs_f64());
     response
 }
 

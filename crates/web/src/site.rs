@@ -87,9 +87,12 @@ impl Sites {
 pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Problem> {
     let host = host_of(request.headers()).or_else(|| request.uri().authority().map(ToString::to_string));
     let host = host.ok_or_else(Problem::unknown_host)?;
-    let name = host.rsplit_once(':').map_or(host.as_str(), |(name, port)| if port.bytes().all(|b| b.is_ascii_digit()) { name } else { &host });
+    let name = host
+        .rsplit_once(':')
+        .map_or(host.as_str(), |(name, port)| if port.bytes().all(|b| b.is_ascii_digit()) { name } else { &host });
     let name = name.trim_end_matches('.').to_ascii_lowercase();
-    if name.is_empty() || name.len() > 253 || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.[]:".contains(&b)) {
+    if name.is_empty() || name.len() > 253 || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.[]:".contains(&b))
+    {
         return Err(Problem::unknown_host());
     }
     let tenant = app.sites.tenant(&app, &name).await?.ok_or_else(Problem::unknown_host)?;

@@ -33,10 +33,13 @@ impl View {
     pub fn of(_app: &App, headers: &HeaderMap, uri: &Uri, site: Option<&Site>) -> Self {
         let asked = uri.query().and_then(asked_language);
         let remembered = || cookie(headers, "lang").and_then(|tag| tag.parse().ok());
-        let preferred = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Locale::from_accept_language(value.to_str().ok()?));
+        let preferred = || {
+            headers.get(header::ACCEPT_LANGUAGE).and_then(|value| Locale::from_accept_language(value.to_str().ok()?))
+        };
         let tenants = || site.map(|site| site.tenant.default_locale);
         let locale = asked.or_else(remembered).or_else(preferred).or_else(tenants).unwrap_or(Locale::En);
-        let theme = cookie(headers, "theme").filter(|theme| ["light", "dark"].contains(theme)).unwrap_or("system").to_owned();
+        let theme =
+            cookie(headers, "theme").filter(|theme| ["light", "dark"].contains(theme)).unwrap_or("system").to_owned();
         let path = uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
         Self { locale, theme, path, site: site.cloned(), flash: cookie(headers, "flash").and_then(read_flash) }
     }
@@ -73,7 +76,8 @@ pub async fn remember(State(_): State<App>, request: Request, next: Next) -> Res
     let asked = request.uri().query().and_then(asked_language);
     let flashed = cookie(request.headers(), "flash").is_some();
     let mut response = next.run(request).await;
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let mut set = |cookie: String| {
         if let Ok(value) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, value);
@@ -96,6 +100,7 @@ fn asked_language(query: &str) -> Option<Locale> {
 fn read_flash(value: &str) -> Option<(String, String)> {
     let (kind, id) = value.split_once(':')?;
     let id = percent_decode_str(id).decode_utf8().ok()?;
-    let known = ["success", "info", "warning", "danger"].contains(&kind) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let known = ["success", "info", "warning", "danger"].contains(&kind)
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     known.then(|| (kind.to_owned(), id.into_owned()))
 }

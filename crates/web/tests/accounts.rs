@@ -65,12 +65,21 @@ async fn a_stranger_learns_nothing_about_accounts() {
     let mut known = world.browser("demo.localhost:8080");
     let mut unknown = world.browser("demo.localhost:8080");
     let ask = |email: &'static str| [APPLICANT[0], APPLICANT[1], ("email", email), APPLICANT[3]];
-    let (a, b) = (known.post("/sign-up", &ask("omar@example.com")).await, unknown.post("/sign-up", &ask("new@example.com")).await);
+    let (a, b) = (
+        known.post("/sign-up", &ask("omar@example.com")).await,
+        unknown.post("/sign-up", &ask("new@example.com")).await,
+    );
     assert_eq!((a.status, a.location, a.body), (b.status, b.location, b.body));
-    let (a, b) = (known.post("/reset", &[("email", "omar@example.com")]).await, unknown.post("/reset", &[("email", "gone@example.com")]).await);
+    let (a, b) = (
+        known.post("/reset", &[("email", "omar@example.com")]).await,
+        unknown.post("/reset", &[("email", "gone@example.com")]).await,
+    );
     assert_eq!((a.status, a.location, a.body), (b.status, b.location, b.body));
     let wrong = |identifier: &'static str| [("identifier", identifier), ("password", "not the one")];
-    let (a, b) = (known.post("/sign-in", &wrong("omar@example.com")).await, unknown.post("/sign-in", &wrong("gone@example.com")).await);
+    let (a, b) = (
+        known.post("/sign-in", &wrong("omar@example.com")).await,
+        unknown.post("/sign-in", &wrong("gone@example.com")).await,
+    );
     assert_eq!((a.status, a.body.replace("omar@", "gone@")), (b.status, b.body));
 }
 
@@ -87,7 +96,9 @@ async fn a_form_comes_back_with_what_was_typed_and_what_is_wrong() {
     assert!(!answer.body.contains("secret-and-short") && !answer.body.contains("f-lastName-error"));
     browser.language = "ar";
     let arabic = browser.post("/sign-in", &[("identifier", "a\0b"), ("password", "")]).await;
-    assert!(arabic.body.contains("dir=\"rtl\"") && arabic.body.contains("املأ") || arabic.body.contains("f-password-error"));
+    assert!(
+        arabic.body.contains("dir=\"rtl\"") && arabic.body.contains("املأ") || arabic.body.contains("f-password-error")
+    );
     assert_eq!(arabic.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
@@ -147,16 +158,21 @@ async fn a_forgotten_password_is_replaced() {
     assert!(browser.get("/sign-in").await.body.contains("Your new password is saved"));
     let used = browser.post("/reset/choose", &[("token", token), ("password", "five wide rivers")]).await;
     assert_eq!(used.status, StatusCode::NOT_FOUND);
-    let signed_in = browser.post("/sign-in", &[("identifier", "lina@example.com"), ("password", "four wide rivers")]).await;
+    let signed_in =
+        browser.post("/sign-in", &[("identifier", "lina@example.com"), ("password", "four wide rivers")]).await;
     assert_eq!(signed_in.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
 async fn a_password_that_someone_else_set_is_replaced_first() {
     let world = World::new().await;
-    world.add_changed(world.demo, "lina@example.com", &[Role::Learner], |person| person.requires_password_change = true).await;
+    world
+        .add_changed(world.demo, "lina@example.com", &[Role::Learner], |person| person.requires_password_change = true)
+        .await;
     let mut browser = world.browser("demo.localhost:8080");
-    let answer = browser.post("/sign-in", &[("identifier", "lina@example.com"), ("password", PASSWORD), ("next", "/courses")]).await;
+    let answer = browser
+        .post("/sign-in", &[("identifier", "lina@example.com"), ("password", PASSWORD), ("next", "/courses")])
+        .await;
     assert_eq!(answer.location, "/account/password?next=%2Fcourses");
     assert_eq!(browser.get("/account").await.location, "/account/password");
     assert!(!browser.get(&answer.location).await.body.contains("currentPassword"));
@@ -178,7 +194,8 @@ async fn a_person_changes_profile_password_and_sessions() {
     let answer = here.post("/account", &wrong).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("value=\"لينا\"") && answer.body.contains("f-timezone-error"));
-    let right = [("firstName", "لينا"), ("lastName", "Ashgrove"), ("phone", ""), ("timezone", "Asia/Kuwait"), ("locale", "ar")];
+    let right =
+        [("firstName", "لينا"), ("lastName", "Ashgrove"), ("phone", ""), ("timezone", "Asia/Kuwait"), ("locale", "ar")];
     assert_eq!(here.post("/account", &right).await.location, "/account");
     assert!(here.get("/account").await.body.contains("dir=\"rtl\""), "the chosen language is used at once");
     assert!(here.get("/account/sessions").await.body.contains("Firefox · Linux"));
@@ -228,6 +245,8 @@ async fn kept_letters_are_shown_by_their_names_only() {
     assert!(browser.get("/dev/mail").await.body.contains(&name));
     assert!(browser.get(&format!("/dev/mail/{name}")).await.body.contains("/reset/choose?token="));
     let html = browser.get(&format!("/dev/mail/{name}/html")).await;
-    assert!(html.headers.get(header::CONTENT_SECURITY_POLICY).unwrap().to_str().unwrap().contains("default-src 'none'"));
+    assert!(
+        html.headers.get(header::CONTENT_SECURITY_POLICY).unwrap().to_str().unwrap().contains("default-src 'none'")
+    );
     assert_eq!(browser.get("/dev/mail/..%2F..%2Fsecret").await.status, StatusCode::NOT_FOUND);
 }

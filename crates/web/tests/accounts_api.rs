@@ -22,7 +22,11 @@ async fn a_program_signs_in_renews_and_signs_out() {
     assert_eq!(renewed.status, StatusCode::OK);
     let again = program.json(Method::POST, "/api/v1/public/token-refreshes", &refresh).await;
     assert_eq!((again.status, again.code().as_str()), (StatusCode::UNAUTHORIZED, "token_invalid"));
-    assert_eq!(program.get("/api/v1/learner/profile").await.code(), "not_signed_in", "the copied token ended the session");
+    assert_eq!(
+        program.get("/api/v1/learner/profile").await.code(),
+        "not_signed_in",
+        "the copied token ended the session"
+    );
     program.token("lina@example.com").await;
     let sessions = program.get("/api/v1/learner/sessions").await.json();
     let current = sessions["items"][0]["id"].as_str().unwrap().to_owned();
@@ -59,7 +63,8 @@ async fn a_profile_is_replaced_from_its_last_state() {
         let request = program.request(Method::PUT, "/api/v1/learner/profile").header(header::IF_MATCH, &tag);
         request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string())).unwrap()
     };
-    let wanted = json!({"firstName": "Leena", "lastName": "Ashgrove", "phone": "+965 2222 3333", "timezone": "Asia/Kuwait"});
+    let wanted =
+        json!({"firstName": "Leena", "lastName": "Ashgrove", "phone": "+965 2222 3333", "timezone": "Asia/Kuwait"});
     let (first, second, bad) = (put(wanted.clone()), put(wanted), put(json!({"firstName": "x", "admin": true})));
     let changed = program.send(first).await;
     assert_eq!((changed.status, changed.json()["phone"].as_str()), (StatusCode::OK, Some("+96522223333")));
@@ -88,9 +93,15 @@ async fn bad_input_is_a_problem_with_a_pointer() {
     world.add(world.demo, "nadia@example.com", &[Role::Admin]).await;
     let mut program = world.browser("demo.localhost:8080");
     let path = "/api/v1/public/sessions";
-    let wrong = program.json(Method::POST, path, &json!({"identifier": "nadia@example.com", "password": "wrong"})).await;
+    let wrong =
+        program.json(Method::POST, path, &json!({"identifier": "nadia@example.com", "password": "wrong"})).await;
     assert_eq!((wrong.status, wrong.code().as_str()), (StatusCode::UNAUTHORIZED, "wrong_credentials"));
-    for body in [json!({}), json!([]), json!({"identifier": 1, "password": "x"}), json!({"identifier": "a\u{0}", "password": "x"})] {
+    for body in [
+        json!({}),
+        json!([]),
+        json!({"identifier": 1, "password": "x"}),
+        json!({"identifier": "a\u{0}", "password": "x"}),
+    ] {
         let answer = program.json(Method::POST, path, &body).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
     }
@@ -103,7 +114,10 @@ async fn bad_input_is_a_problem_with_a_pointer() {
         assert!(program.get(&format!("/api/v1/admin/users?{query}")).await.status.is_client_error(), "{query}");
     }
     assert_eq!(program.get("/api/v1/admin/users?limit=1").await.json()["items"].as_array().unwrap().len(), 1);
-    assert_eq!(program.json(Method::DELETE, "/api/v1/learner/sessions/x", &json!(null)).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        program.json(Method::DELETE, "/api/v1/learner/sessions/x", &json!(null)).await.status,
+        StatusCode::BAD_REQUEST
+    );
     program.bearer = Some("eyJhbGciOiJub25lIn0.e30.".to_owned());
     assert_eq!(program.get("/api/v1/learner/profile").await.status, StatusCode::UNAUTHORIZED);
 }
@@ -111,7 +125,9 @@ async fn bad_input_is_a_problem_with_a_pointer() {
 #[tokio::test]
 async fn the_present_password_is_asked_for() {
     let world = World::new().await;
-    world.add_changed(world.demo, "lina@example.com", &[Role::Learner], |person| person.requires_password_change = true).await;
+    world
+        .add_changed(world.demo, "lina@example.com", &[Role::Learner], |person| person.requires_password_change = true)
+        .await;
     let mut program = world.browser("demo.localhost:8080");
     assert_eq!(program.token("lina@example.com").await["requiresPasswordChange"], true);
     assert_eq!(program.get("/api/v1/learner/profile").await.code(), "password_change_required");

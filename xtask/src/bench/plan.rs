@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use super::load::{self, Ask};
 use crate::Fallible;
 
-/// The ids of the data set, as `courseworx bench-data` prints them.
+/// What `bench/data.sql` answers: the ids of the data set.
 pub(super) struct Facts(pub(super) Value);
 
 impl Facts {
     pub(super) fn get(&self, name: &str) -> Fallible<&str> {
         let value = self.0.get(name).and_then(Value::as_str);
-        value.ok_or_else(|| format!("`courseworx bench-data` printed no {name}").into())
+        value.ok_or_else(|| format!("`bench/data.sql` answered no {name}").into())
     }
 
     fn add(&mut self, name: &str, value: String) {
@@ -34,7 +34,7 @@ impl Facts {
 pub(super) struct Line {
     pub(super) name: &'static str,
     pub(super) ask: Ask,
-    /// The script in `bench/pgbench`.
+    /// The script in `bench`.
     pub(super) script: Option<&'static str>,
     pub(super) target: Option<u64>,
 }
@@ -52,19 +52,19 @@ pub(super) async fn lines(address: SocketAddr, facts: &mut Facts) -> Fallible<Ve
         Line {
             name: "course detail, signed in",
             ask: signed_in(format!("/api/v1/public/courses/{slug}")),
-            script: Some("course_detail"),
+            script: Some("pgbench/course_detail"),
             target: Some(4000),
         },
         Line {
             name: "my enrollments, 20 rows",
             ask: signed_in("/api/v1/learner/enrollments?limit=20".to_owned()),
-            script: Some("my_enrollments"),
+            script: Some("pgbench/my_enrollments"),
             target: Some(4000),
         },
         Line {
             name: "course progress",
             ask: signed_in(format!("/api/v1/learner/courses/{course}/progress")),
-            script: Some("course_progress"),
+            script: Some("pgbench/course_progress"),
             target: Some(4000),
         },
         Line {

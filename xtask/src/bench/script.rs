@@ -1,6 +1,6 @@
-//! Scripts for pgbench, made of the program's own statements, so that the two can not differ.
+//! Scripts for the database, made of the program's own statements, so that the two can not differ.
 //!
-//! A script in `bench/pgbench` names a statement with a line such as
+//! A script in `bench` names a statement with a line such as
 //! `-- statement: learning/enrollments mine user_id=:learner cursor_at=null`; in its place comes the text of that statement from
 //! `sql/queries`, with the parameters that the line names replaced. Both write a parameter as `:name`.
 
@@ -15,17 +15,17 @@ use crate::Fallible;
 
 const MARK: &str = "-- statement: ";
 
-/// Writes the script of this name, statements filled in, into `folder`.
+/// Writes the script `bench/NAME.sql`, statements filled in, into `folder`.
 pub(super) fn compose(root: &Path, name: &str, folder: &Path) -> Fallible<PathBuf> {
     let mut script = String::new();
-    for line in fs::read_to_string(root.join(format!("bench/pgbench/{name}.sql")))?.lines() {
+    for line in fs::read_to_string(root.join(format!("bench/{name}.sql")))?.lines() {
         match line.strip_prefix(MARK) {
             Some(named) => script.push_str(&statement(root, named)?),
             None => script.push_str(line),
         }
         script.push('\n');
     }
-    let path = folder.join(format!("{name}.sql"));
+    let path = folder.join(format!("{}.sql", name.replace('/', "-")));
     fs::write(&path, script)?;
     Ok(path)
 }

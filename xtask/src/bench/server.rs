@@ -10,8 +10,12 @@ use std::{
 
 use hyper::StatusCode;
 use serde_json::Value;
+use tokio_postgres::{NoTls, SimpleQueryMessage};
 
-use super::load::{self, Ask};
+use super::{
+    load::{self, Ask},
+    script,
+};
 use crate::Fallible;
 
 const START_LIMIT: Duration = Duration::from_mins(1);
@@ -40,15 +44,26 @@ impl Program {
         Ok(Self { binary: root.join("target/release/courseworx"), data })
     }
 
-    /// Loads the data set and answers what the program wrote of it: the ids to ask for.
-    pub(super) fn load(&self) -> Fallible<Value> {
-        let facts = self.data.join("facts.json");
-        let out = facts.to_string_lossy();
-        let status = self.command(&["bench-data", "--out", &out]).status()?;
-        if !status.success() {
-            return Err("`courseworx bench-data` failed".into());
-        }
-        Ok(serde_json::from_slice(&fs::read(facts)?)?)
+    /// The folder of the database's socket.
+    pub(super) fn socket(&self) -> PathBuf {
+        self.data.join("postgres/socket")
+    }
+
+    /// Loads the data set into the database of a program that runs, and answers the ids to ask for.
+    pub(super) async fn load(&self, root: &Path) -> Fallible<Value> {
+        let script = fs::read_to_string(script::compose(root, "data", &self.data)?)?;
+        let mut config = tokio_postgres::Config::new();
+        config.host_path(self.socket()).user("postgres").dbname("courseworx");
+        let (client, connection) = config.connect(NoTls).await?;
+        let answers = tokio::select! {
+            answers = client.simple_query(&script) => answers?,
+            closed = connection => return Err(format!("the database closed the connection: {closed:?}").into()),
+        };
+        let facts = answers.iter().rev().find_map(|answer| match answer {
+            SimpleQueryMessage::Row(row) => row.get(0),
+            _ => None,
+        });
+        Ok(serde_json::from_str(facts.ok_or("`bench/data.sql` answered nothing")?)?)
     }
 
     /// Starts it on a free port and waits until it is ready.

@@ -61,7 +61,11 @@ pub enum AddContentError {
 
 impl From<db::Error> for AddContentError {
     fn from(error: db::Error) -> Self {
-        if error.constraint().is_some_and(|name| name.ends_with("_fkey")) { Self::NotFound } else { Self::Database(error) }
+        if error.constraint().is_some_and(|name| name.ends_with("_fkey")) {
+            Self::NotFound
+        } else {
+            Self::Database(error)
+        }
     }
 }
 
@@ -75,7 +79,12 @@ impl From<tokio_postgres::Error> for AddContentError {
 ///
 /// # Errors
 /// See [`AddContentError`].
-pub async fn add_section(tx: &Tx, course: CourseId, title: &str, description: &str) -> Result<SectionId, AddContentError> {
+pub async fn add_section(
+    tx: &Tx,
+    course: CourseId,
+    title: &str,
+    description: &str,
+) -> Result<SectionId, AddContentError> {
     let title = clean_line("title", title, 1, 200)?;
     let description = clean_text("description", description, 0, 5_000)?;
     let id = SectionId(Ids::next(tx.now()));
@@ -140,8 +149,11 @@ fn made_of(material: &Material, faults: &mut Invalid) -> Made {
             let alt = faults.keep(clean_line("alt", alt, 1, 500)).unwrap_or_default();
             Made { asset: Some(*asset), alt, ..plain(ContentType::Image) }
         }
-        Material::Video(asset, seconds, captions) => {
-            Made { asset: Some(*asset), seconds: Some((*seconds).max(0)), captions: captions.clone(), ..plain(ContentType::Video) }
-        }
+        Material::Video(asset, seconds, captions) => Made {
+            asset: Some(*asset),
+            seconds: Some((*seconds).max(0)),
+            captions: captions.clone(),
+            ..plain(ContentType::Video)
+        },
     }
 }

@@ -25,7 +25,8 @@ db::database_error!(ContentError);
 /// # Errors
 /// See [`ContentError`].
 pub async fn set_published(tx: &Tx, content: ContentId, published: bool) -> Result<CourseId, ContentError> {
-    let touched = outline::set_published().bind(tx, &published, &content.0).opt().await?.ok_or(ContentError::Unchanged)?;
+    let touched =
+        outline::set_published().bind(tx, &published, &content.0).opt().await?.ok_or(ContentError::Unchanged)?;
     let course = CourseId(touched.course_id);
     listing::refresh(tx, course).await?;
     tx.emit(&ContentPublicationChanged { course, content, published }).await?;

@@ -10,7 +10,12 @@ use testkit::TestServer;
 use tokio::process::Command;
 
 async fn mark(server: &TestServer, cluster: &Cluster) {
-    server.superuser(cluster).await.batch_execute("create table mark (); insert into mark default values").await.unwrap();
+    server
+        .superuser(cluster)
+        .await
+        .batch_execute("create table mark (); insert into mark default values")
+        .await
+        .unwrap();
 }
 
 async fn marks(server: &TestServer, cluster: &Cluster) -> i64 {

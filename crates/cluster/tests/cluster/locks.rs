@@ -8,7 +8,8 @@ const FIRST_RELEASE: u32 = 49;
 
 /// What a migration says that would hold a table which is there already.
 fn holds(sql: &str) -> Vec<String> {
-    let text: String = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
+    let text: String =
+        sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect::<Vec<_>>().join("\n");
     let statements: Vec<Vec<String>> = text
         .to_lowercase()
         .replace('(', " ( ")

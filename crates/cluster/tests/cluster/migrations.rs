@@ -48,7 +48,8 @@ async fn each_migration_applies_over_sample_rows_and_keeps_them() {
         loaded += sample::files().iter().filter(|(of, _)| *of == version).count();
     }
     assert_eq!(loaded, sample::files().len(), "a sample file has a version that no migration has");
-    let bare: Vec<_> = rows(&client).await.into_iter().filter(|(_, count)| *count == 0).map(|(table, _)| table).collect();
+    let bare: Vec<_> =
+        rows(&client).await.into_iter().filter(|(_, count)| *count == 0).map(|(table, _)| table).collect();
     assert!(bare.is_empty(), "add rows to sql/sample for: {bare:?}");
     let before = rows(&client).await;
     empty.prepare().await.unwrap();

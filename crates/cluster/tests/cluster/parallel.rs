@@ -6,7 +6,11 @@ use testkit::TestServer;
 use tokio_postgres::NoTls;
 
 async fn applied(server: &TestServer, cluster: &Cluster) -> Vec<(i32, String)> {
-    let rows = server.superuser(cluster).await.query("select version, applied_on from refinery_schema_history order by 1", &[]).await;
+    let rows = server
+        .superuser(cluster)
+        .await
+        .query("select version, applied_on from refinery_schema_history order by 1", &[])
+        .await;
     rows.unwrap().iter().map(|row| (row.get(0), row.get(1))).collect()
 }
 
@@ -23,7 +27,10 @@ async fn four_instances_prepare_one_empty_database_at_once() {
     assert_eq!(applied(&server, &empty).await, once, "a prepared database is left as it is");
     let (app, connection) = empty.login(Role::App).connect(NoTls).await.unwrap();
     let _connection = tokio::runtime::Handle::current().spawn(connection);
-    assert!(app.batch_execute("create temporary table mine (id int)").await.is_err(), "the public's rights are taken away");
+    assert!(
+        app.batch_execute("create temporary table mine (id int)").await.is_err(),
+        "the public's rights are taken away"
+    );
     owner.stop().await.unwrap();
 }
 

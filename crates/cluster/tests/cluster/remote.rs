@@ -28,7 +28,10 @@ async fn guarded() -> (TestServer, Cluster, String) {
 }
 
 fn url(socket: &str, password: &str) -> String {
-    format!("postgresql:///school?host={socket}&user=operator&password={}", password.replace(' ', "%20").replace(':', "%3A"))
+    format!(
+        "postgresql:///school?host={socket}&user=operator&password={}",
+        password.replace(' ', "%20").replace(':', "%3A")
+    )
 }
 
 async fn signs_in(config: &Config) -> bool {

@@ -18,7 +18,7 @@ struct Finding {
 ///
 /// # Errors
 /// When something has to be mended.
-pub async fn examine(config: &Config) -> Fallible {
+pub(super) async fn examine(config: &Config) -> Fallible {
     let findings = [
         Finding { what: "data folder", outcome: writable(&config.data) },
         Finding { what: "database", outcome: database(config).await },
@@ -70,7 +70,11 @@ fn program(name: &str) -> Result<String, String> {
 }
 
 fn assets() -> Result<String, String> {
-    if web::assets_are_built() { Ok("embedded".to_owned()) } else { Err("run `npm ci && npm run build` in assets, then build again".to_owned()) }
+    if web::assets_are_built() {
+        Ok("embedded".to_owned())
+    } else {
+        Err("run `npm ci && npm run build` in assets, then build again".to_owned())
+    }
 }
 
 fn mail(config: &Config) -> String {

@@ -10,14 +10,15 @@ use crate::boot::Booted;
 ///
 /// # Errors
 /// When the tenant is not there or the database is away.
-pub async fn rebuild_all(booted: &Booted, slug: Option<&str>) -> Fallible {
+pub(super) async fn rebuild_all(booted: &Booted, slug: Option<&str>) -> Fallible {
     let mut filter = TenantFilter { limit: 100, ..TenantFilter::default() };
     let mut found = false;
     loop {
         let tx = booted.db.begin_platform(None).await?;
         let page = tenant::list(&tx, &filter).await?;
         drop(tx);
-        let wanted = |tenant: &&tenant::Tenant| tenant.kind == TenantKind::Centre && slug.is_none_or(|slug| slug == tenant.slug);
+        let wanted =
+            |tenant: &&tenant::Tenant| tenant.kind == TenantKind::Centre && slug.is_none_or(|slug| slug == tenant.slug);
         for tenant in page.items.iter().filter(wanted) {
             found = true;
             let tx = booted.db.begin(&tenant.id).await?;
@@ -25,7 +26,12 @@ pub async fn rebuild_all(booted: &Booted, slug: Option<&str>) -> Fallible {
             tx.commit().await?;
             say(&format!(
                 "{}: {} lessons and {} places looked at; {} lessons, {} places, {} courses differed",
-                tenant.slug, done.lessons, done.places, done.lessons_differed, done.places_differed, done.courses_differed.len()
+                tenant.slug,
+                done.lessons,
+                done.places,
+                done.lessons_differed,
+                done.places_differed,
+                done.courses_differed.len()
             ))?;
         }
         match page.next_cursor {

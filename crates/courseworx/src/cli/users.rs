@@ -11,14 +11,14 @@ use crate::boot::Booted;
 
 /// What to do with people.
 #[derive(Subcommand)]
-pub enum UserCommand {
+pub(super) enum UserCommand {
     /// Add a person; the password is read from standard input, or made and printed when there is none
     Create(NewPerson),
 }
 
 /// A person to add.
 #[derive(Args)]
-pub struct NewPerson {
+pub(super) struct NewPerson {
     /// Training centre (its slug), or `platform`
     #[arg(long, value_name = "SLUG")]
     tenant: String,
@@ -62,7 +62,7 @@ impl From<RoleName> for Role {
 ///
 /// # Errors
 /// In plain words, why not.
-pub async fn run(command: UserCommand, booted: &Booted) -> Fallible {
+pub(super) async fn run(command: UserCommand, booted: &Booted) -> Fallible {
     let UserCommand::Create(person) = command;
     let tenant = find(booted, &person.tenant).await?;
     let (password, made) = if person.password_stdin {
@@ -98,9 +98,12 @@ async fn find(booted: &Booted, slug: &str) -> Fallible<TenantId> {
 
 fn readable(error: user::CreateUserError) -> String {
     match error {
-        user::CreateUserError::Invalid(faults) => {
-            faults.0.iter().map(|fault| format!("{}: {}", fault.pointer.trim_start_matches('/'), fault.detail)).collect::<Vec<_>>().join("\n")
-        }
+        user::CreateUserError::Invalid(faults) => faults
+            .0
+            .iter()
+            .map(|fault| format!("{}: {}", fault.pointer.trim_start_matches('/'), fault.detail))
+            .collect::<Vec<_>>()
+            .join("\n"),
         other => other.to_string(),
     }
 }

@@ -26,7 +26,9 @@ impl Loading<'_> {
         for section in &new.sections {
             let section_id = add_section(&tx, id, &section.title, &section.description).await?;
             for content in &section.contents {
-                self.content(&tx, id, section_id, content).await.map_err(|e| format!("{}/{}: {e}", new.slug, content.key))?;
+                self.content(&tx, id, section_id, content)
+                    .await
+                    .map_err(|e| format!("{}/{}: {e}", new.slug, content.key))?;
             }
         }
         course::publish(&tx, id).await?;
@@ -74,7 +76,10 @@ impl Loading<'_> {
                 let film = self.asset(tx, &content.file, false).await?;
                 let mut captions = Vec::new();
                 for track in &content.captions {
-                    captions.push(Captions { language: track.locale.clone(), asset_id: self.asset(tx, &track.file, false).await? });
+                    captions.push(Captions {
+                        language: track.locale.clone(),
+                        asset_id: self.asset(tx, &track.file, false).await?,
+                    });
                 }
                 Material::Video(film, content.duration_seconds, captions)
             }

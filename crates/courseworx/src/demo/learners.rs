@@ -45,7 +45,8 @@ impl Loading<'_> {
         let tx = self.db.begin(&(tenant, user)).await?;
         let course = course::by_slug(&tx, slug).await?.ok_or("there is no such course")?.id;
         let state = course_progress(&tx, user, course).await?.ok_or("there is no place")?;
-        let lesson: LessonState = state.lessons().find(|lesson| lesson.title == title).cloned().ok_or("there is no such lesson")?;
+        let lesson: LessonState =
+            state.lessons().find(|lesson| lesson.title == title).cloned().ok_or("there is no such lesson")?;
         progress::open(&tx, user, course, lesson.content_id).await?;
         tx.commit().await?;
         self.at(done.days_ago);
@@ -54,7 +55,11 @@ impl Loading<'_> {
         let content: ContentId = lesson.content_id;
         if lesson.kind == ContentType::Video {
             let duration = lesson.duration_seconds;
-            let report = CoverageReport { position: duration, covered: evidence::whole(duration), watched_seconds: done.seconds };
+            let report = CoverageReport {
+                position: duration,
+                covered: evidence::whole(duration),
+                watched_seconds: done.seconds,
+            };
             progress::report(&tx, hooks, user, course, content, &report).await?;
         } else {
             progress::confirm(&tx, hooks, user, course, content).await?;

@@ -7,11 +7,11 @@ use learning::{CourseCompleted, OnCompletion};
 use web::Settings;
 
 /// Issues the certificate of a completed course.
-pub struct IssueOnCompletion(Settings);
+pub(super) struct IssueOnCompletion(Settings);
 
 impl IssueOnCompletion {
     /// With the addresses under which tenants are reached.
-    pub fn new(settings: Settings) -> Self {
+    pub(super) fn new(settings: Settings) -> Self {
         Self(settings)
     }
 }
@@ -23,7 +23,9 @@ impl OnCompletion for IssueOnCompletion {
             let wanted = Issue { user: done.user, course: done.course, origin };
             match issue(tx, &wanted).await {
                 Ok(_) => Ok(()),
-                Err(IssueError::NotFound) => Err(Error::Stored("a completed course without learner or course".to_owned())),
+                Err(IssueError::NotFound) => {
+                    Err(Error::Stored("a completed course without learner or course".to_owned()))
+                }
                 Err(IssueError::Database(error)) => Err(error),
             }
         })

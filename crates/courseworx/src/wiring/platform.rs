@@ -11,7 +11,7 @@ use crate::cli::Fallible;
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn ensure(db: &Db, base_domain: &str) -> Fallible {
+pub(crate) async fn ensure(db: &Db, base_domain: &str) -> Fallible {
     let tx = db.begin_platform(None).await?;
     if tenant::resolve(&tx, base_domain, base_domain).await?.is_some() {
         return Ok(());

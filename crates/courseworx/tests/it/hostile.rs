@@ -62,7 +62,12 @@ impl Findings {
     fn note(&mut self, why: &str, answer: &Answer) {
         self.tried += 1;
         if answer.status >= 500 {
-            self.faults.push(format!("{why}: {} -> {}: {}", short(&answer.asked), answer.status, short(&answer.text())));
+            self.faults.push(format!(
+                "{why}: {} -> {}: {}",
+                short(&answer.asked),
+                answer.status,
+                short(&answer.text())
+            ));
         }
         self.faults.extend(answer.faults_as_problem().map(|fault| format!("{why}: {}", short(&fault))));
         if let Some(code) = answer.code() {
@@ -83,7 +88,9 @@ impl Findings {
         for (code, status) in &self.codes {
             match documented.get(code) {
                 None => self.faults.push(format!("the code {code} is not in docs/problems.md")),
-                Some(statuses) if !statuses.contains(status) => self.faults.push(format!("docs/problems.md does not say that {code} comes with {status}")),
+                Some(statuses) if !statuses.contains(status) => {
+                    self.faults.push(format!("docs/problems.md does not say that {code} comes with {status}"))
+                }
                 Some(_) => {}
             }
         }

@@ -101,8 +101,10 @@ async fn forty_requests_at_two_instances_for_one_seat_give_one_seat_and_39_clear
     };
     let answers = futures::future::join_all(people.into_iter().map(ask)).await;
     let seats = answers.iter().filter(|answer| answer.status == 201).count();
-    let full = answers.iter().filter(|answer| answer.status == 409 && answer.code().as_deref() == Some("course_full")).count();
-    let others: Vec<_> = answers.iter().filter(|a| a.status != 201 && a.status != 409).map(|a| (a.status, a.text())).collect();
+    let full =
+        answers.iter().filter(|answer| answer.status == 409 && answer.code().as_deref() == Some("course_full")).count();
+    let others: Vec<_> =
+        answers.iter().filter(|a| a.status != 201 && a.status != 409).map(|a| (a.status, a.text())).collect();
     assert_eq!((seats, full), (1, 39), "{others:?}");
     let sql = "select count(*), max(c.enrollment_count)
         from enrollments e
@@ -131,7 +133,12 @@ async fn a_request_that_is_repeated_at_the_other_instance_has_its_effect_once() 
     let there = second.visitor(&test.school.host).with_token(here.token());
     let ask = |who: Client, course: kernel::CourseId| async move {
         let body = json!({"courseId": course}).to_string();
-        let mut request = crate::support::client::request("POST", "/api/v1/learner/enrollments", Some("application/json"), body.into());
+        let mut request = crate::support::client::request(
+            "POST",
+            "/api/v1/learner/enrollments",
+            Some("application/json"),
+            body.into(),
+        );
         request.headers_mut().insert("idempotency-key", axum::http::HeaderValue::from_static("once"));
         who.send(request).await
     };

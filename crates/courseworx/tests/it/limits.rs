@@ -26,7 +26,11 @@ async fn sign_ins_are_limited_by_address_whatever_credential_is_made_up() {
         let (path, mime, text) = if n % 2 == 0 {
             ("/api/v1/public/sessions", "application/json", body.clone())
         } else {
-            ("/sign-in", "application/x-www-form-urlencoded", "identifier=nobody%40example.org&password=guessed".to_owned())
+            (
+                "/sign-in",
+                "application/x-www-form-urlencoded",
+                "identifier=nobody%40example.org&password=guessed".to_owned(),
+            )
         };
         let mut asked = request("POST", path, Some(mime), Body::from(text));
         asked.headers_mut().insert("authorization", HeaderValue::from_str(&format!("Bearer made.up.{n}")).unwrap());

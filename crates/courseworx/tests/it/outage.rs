@@ -21,7 +21,11 @@ async fn asked(client: &Client, path: &str) -> (Answer, Duration) {
 
 fn is_unavailable((answer, took): &(Answer, Duration)) {
     assert_eq!(answer.status, 503, "{}: {}", answer.asked, answer.text());
-    assert!(answer.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds > 0), "{}: no Retry-After", answer.asked);
+    assert!(
+        answer.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds > 0),
+        "{}: no Retry-After",
+        answer.asked
+    );
     assert!(*took < SOON, "{} took {took:?}", answer.asked);
 }
 
@@ -73,7 +77,12 @@ async fn while_the_database_is_away_everything_answers_503_soon_and_goes_on_by_i
 
     let cluster = server.start().await;
     let began = Instant::now();
-    for (client, path) in [(&visitor, "/courses"), (&learner, "/account"), (&program, "/api/v1/learner/profile"), (&visitor, "/health/ready")] {
+    for (client, path) in [
+        (&visitor, "/courses"),
+        (&learner, "/account"),
+        (&program, "/api/v1/learner/profile"),
+        (&visitor, "/health/ready"),
+    ] {
         while client.get(path).await.status != 200 {
             assert!(began.elapsed() < Duration::from_secs(5), "{path} does not come back");
             tokio::time::sleep(Duration::from_millis(20)).await;

@@ -18,8 +18,14 @@ const MOST: usize = 250;
 
 /// A browser for each kind of person, the visitors of a school and of the marketplace included.
 async fn browsers(test: &TestApp) -> Vec<(&'static str, Client)> {
-    let mut browsers = vec![("visitor", test.visitor()), ("visitor of the marketplace", test.instance.visitor("localhost"))];
-    for (name, role) in [("learner", Role::Learner), ("instructor", Role::Instructor), ("admin", Role::Admin), ("keeper", Role::SuperAdmin)] {
+    let mut browsers =
+        vec![("visitor", test.visitor()), ("visitor of the marketplace", test.instance.visitor("localhost"))];
+    for (name, role) in [
+        ("learner", Role::Learner),
+        ("instructor", Role::Instructor),
+        ("admin", Role::Admin),
+        ("keeper", Role::SuperAdmin),
+    ] {
         browsers.push((name, test.school.browser(&test.instance, role).await));
     }
     browsers
@@ -50,12 +56,19 @@ async fn every_page_renders_in_both_languages_without_a_fault() {
                 *shown.entry(route.path.clone()).or_insert(false) |= answer.status < 400;
                 // A letter is shown as it was sent, in its own frame.
                 if answered && answer.is_html() && !route.path.ends_with("/html") {
-                    faults.extend(Page::read(&format!("{name}: {path} [{}]", answer.status), &answer.text()).faults(language));
+                    faults.extend(
+                        Page::read(&format!("{name}: {path} [{}]", answer.status), &answer.text()).faults(language),
+                    );
                 }
             }
         }
     }
-    faults.extend(shown.iter().filter(|(path, shown)| !**shown && !UNSEEN.contains(&path.as_str())).map(|(path, _)| format!("nobody was shown {path}")));
+    faults.extend(
+        shown
+            .iter()
+            .filter(|(path, shown)| !**shown && !UNSEEN.contains(&path.as_str()))
+            .map(|(path, _)| format!("nobody was shown {path}")),
+    );
     faults.extend(log.lines_with("missing message"));
     faults.extend(log.lines_with("can not be formatted"));
     faults.sort();

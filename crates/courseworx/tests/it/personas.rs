@@ -36,14 +36,16 @@ async fn ask(operation: &Operation, client: &Client, school: &School) -> Answer 
 /// The faults of the answer to `persona`.
 fn judge(operation: &Operation, persona: Persona, answer: &Answer) -> Option<String> {
     let status = answer.status;
-    let said = |should: &str| Some(format!("{persona} {}: {status}, should be {should}: {}", answer.asked, answer.text()));
+    let said =
+        |should: &str| Some(format!("{persona} {}: {status}, should be {should}: {}", answer.asked, answer.text()));
     if operation.allows(persona) {
         // A wrong password is a 401 of its own; here it says that the persona was let in.
         let let_in = status != 403 && (status != 401 || answer.code().as_deref() == Some("wrong_credentials"));
         return if let_in && status < 500 { None } else { said("let in") };
     }
     match (persona, status) {
-        (Persona::Public, 401) | (Persona::Learner | Persona::Instructor | Persona::Admin | Persona::SuperAdmin, 403 | 404) => None,
+        (Persona::Public, 401)
+        | (Persona::Learner | Persona::Instructor | Persona::Admin | Persona::SuperAdmin, 403 | 404) => None,
         (Persona::Public, _) => said("401"),
         _ => said("403 or 404"),
     }
@@ -63,17 +65,32 @@ async fn every_operation_is_open_to_whom_the_matrix_says_and_to_no_stranger() {
             faults.extend(answer.faults_as_problem());
             let _ = write!(table, " {} |", answer.status);
         }
-        let persona = Persona::ALL.iter().copied().find(|persona| role_of(*persona).is_some() && operation.allows(*persona)).unwrap();
+        let persona = Persona::ALL
+            .iter()
+            .copied()
+            .find(|persona| role_of(*persona).is_some() && operation.allows(*persona))
+            .unwrap();
         let stranger = other.program_as(instance, persona).await;
         let answer = ask(&operation, &stranger, school).await;
         let asks_for_something = operation.parameters.iter().any(|p| p.place == "path");
         if persona != Persona::SuperAdmin {
-            faults.extend(school.secrets().iter().filter(|id| answer.text().contains(*id)).map(|id| format!("a stranger is shown {id}: {}", answer.asked)));
+            faults.extend(
+                school
+                    .secrets()
+                    .iter()
+                    .filter(|id| answer.text().contains(*id))
+                    .map(|id| format!("a stranger is shown {id}: {}", answer.asked)),
+            );
             if asks_for_something && answer.status < 400 {
                 faults.push(format!("a stranger gets {}: {}", answer.asked, answer.text()));
             }
         }
-        let foreign = ask(&operation, &stranger.at(if persona == Persona::SuperAdmin { &other.host } else { &school.host }), school).await;
+        let foreign = ask(
+            &operation,
+            &stranger.at(if persona == Persona::SuperAdmin { &other.host } else { &school.host }),
+            school,
+        )
+        .await;
         if !operation.allows(Persona::Public) && foreign.status != 401 {
             faults.push(format!("a foreign token opens {}: {}", foreign.asked, foreign.status));
         }

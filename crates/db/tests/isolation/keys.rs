@@ -52,14 +52,21 @@ async fn no_row_points_into_another_tenant() {
     assert!(links.len() > 20, "the catalogue was not read");
     for Link { name, from, from_columns, to, to_columns } in links {
         // The ids of one of A's rows, read by the superuser and written by B into one of its own rows.
-        let ids = to_columns.iter().map(|column| format!("quote_literal({column}::text)")).collect::<Vec<_>>().join(" || ', ' || ");
+        let ids = to_columns
+            .iter()
+            .map(|column| format!("quote_literal({column}::text)"))
+            .collect::<Vec<_>>()
+            .join(" || ', ' || ");
         let read = format!("select {ids} from {to} where tenant_id = $1 limit 1");
         let theirs: String = samples.superuser.query_one(&read, &[&samples.a]).await.unwrap().get(0);
         let columns = from_columns.join(", ");
-        let point = format!("update {from} set ({columns}) = row ({theirs}) where ctid = (select ctid from {from} limit 1)");
+        let point =
+            format!("update {from} set ({columns}) = row ({theirs}) where ctid = (select ctid from {from} limit 1)");
         match app.attempt(&point, &[]).await {
             Ok((touched, _)) => panic!("{name}: {touched} rows of {from} point to another tenant's {to}"),
-            Err(error) => assert_eq!(error.code(), Some(&SqlState::FOREIGN_KEY_VIOLATION), "{name} of {from}: {error:?}"),
+            Err(error) => {
+                assert_eq!(error.code(), Some(&SqlState::FOREIGN_KEY_VIOLATION), "{name} of {from}: {error:?}")
+            }
         }
     }
 }

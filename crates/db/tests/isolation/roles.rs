@@ -120,7 +120,9 @@ async fn a_tenant_sees_itself_alone_and_can_not_change_what_the_platform_decides
     assert_eq!(b.count("select count(*) from tenants where id = $1", &[&samples.a]).await.unwrap(), 0);
     let (touched, _) = b.attempt("update tenants set name = 'Taken over' where id = $1", &[&samples.a]).await.unwrap();
     assert_eq!(touched, 0);
-    for column in ["slug = 'mine'", "status = 'active'", "plan = 'gold'", "custom_domain = 'mine.example'", "kind = 'platform'"] {
+    for column in
+        ["slug = 'mine'", "status = 'active'", "plan = 'gold'", "custom_domain = 'mine.example'", "kind = 'platform'"]
+    {
         let error = b.attempt(&format!("update tenants set {column}"), &[]).await.unwrap_err();
         assert!(is_denied(&error), "{column}: {error}");
     }

@@ -69,7 +69,11 @@ pub(crate) struct Acting {
 
 impl Acting {
     /// Runs one statement in a transaction of its own and rolls it back: how many rows it touched, and what it returned.
-    pub(crate) async fn attempt(&self, sql: &str, params: &[&(dyn tokio_postgres::types::ToSql + Sync)]) -> Result<(u64, Vec<Row>), Error> {
+    pub(crate) async fn attempt(
+        &self,
+        sql: &str,
+        params: &[&(dyn tokio_postgres::types::ToSql + Sync)],
+    ) -> Result<(u64, Vec<Row>), Error> {
         let begin = format!("begin; select set_config('app.tenant_id', '{}', true)", self.tenant);
         self.client.batch_execute(&begin).await.unwrap();
         let outcome = if sql.starts_with("select") {
@@ -82,7 +86,11 @@ impl Acting {
     }
 
     /// What `select count(*)` says.
-    pub(crate) async fn count(&self, sql: &str, params: &[&(dyn tokio_postgres::types::ToSql + Sync)]) -> Result<i64, Error> {
+    pub(crate) async fn count(
+        &self,
+        sql: &str,
+        params: &[&(dyn tokio_postgres::types::ToSql + Sync)],
+    ) -> Result<i64, Error> {
         self.attempt(sql, params).await.map(|(_, rows)| rows.first().map_or(0, |row| row.get(0)))
     }
 }

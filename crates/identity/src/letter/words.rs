@@ -38,7 +38,9 @@ impl Words {
         let (subject, body, button, closing): (_, &[&str], _, _) = match self {
             Self::Confirm => (
                 format!("Confirm your e-mail address for {from}"),
-                &["Thank you for signing up. One step is left: confirm that this address is yours. The link works for 24 hours."],
+                &[
+                    "Thank you for signing up. One step is left: confirm that this address is yours. The link works for 24 hours.",
+                ],
                 "Confirm the address",
                 "If you did not sign up, ignore this letter. No account is made without you.",
             ),
@@ -53,7 +55,9 @@ impl Words {
             ),
             Self::Reset => (
                 format!("Choose a new password for {from}"),
-                &["You asked for a new password. Choose it on the page behind this link. It works for one hour, and once."],
+                &[
+                    "You asked for a new password. Choose it on the page behind this link. It works for one hour, and once.",
+                ],
                 "Choose a new password",
                 "If you did not ask for this, ignore this letter. Your password stays as it is.",
             ),
@@ -65,7 +69,14 @@ impl Words {
             ),
         };
         let greeting = format!("Hello {name},");
-        Said { subject, greeting, body, button, button_fails: "If the button does not work, open this address:", closing }
+        Said {
+            subject,
+            greeting,
+            body,
+            button,
+            button_fails: "If the button does not work, open this address:",
+            closing,
+        }
     }
 
     fn arabic(self, from: &str, name: &str) -> Said {
@@ -99,6 +110,8 @@ impl Words {
             ),
         };
         let greeting = format!("مرحبًا {name}،");
-        Said { subject, greeting, body, button, button_fails: "إن لم يعمل الزر فافتح هذا العنوان:", closing }
+        Said {
+            subject, greeting, body, button, button_fails: "إن لم يعمل الزر فافتح هذا العنوان:", closing
+        }
     }
 }

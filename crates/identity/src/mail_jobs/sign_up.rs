@@ -23,7 +23,8 @@ impl Handler for SignUpLetter {
 
     fn run<'a>(&'a self, run: &'a JobRun) -> BoxFuture<'a, Result<(), JobError>> {
         Box::pin(async move {
-            let id: Uuid = payload(run, "signUp")?.parse().map_err(|_| JobError("the payload names no request".to_owned()))?;
+            let id: Uuid =
+                payload(run, "signUp")?.parse().map_err(|_| JobError("the payload names no request".to_owned()))?;
             self.answer(run, id).await
         })
     }
@@ -33,7 +34,8 @@ impl SignUpLetter {
     async fn answer(&self, run: &JobRun, id: Uuid) -> Result<(), JobError> {
         let auth = run.db.begin_auth(&run.job.tenant).await?;
         let since = auth.now() - Duration::hours(1);
-        let request = sign_ups::for_letter().bind(auth.tx(), &since, &id, &auth.now()).opt().await.map_err(db::Error::from)?;
+        let request =
+            sign_ups::for_letter().bind(auth.tx(), &since, &id, &auth.now()).opt().await.map_err(db::Error::from)?;
         let Some(request) = request.filter(|request| request.lately <= ANSWERED_AN_HOUR) else { return Ok(()) };
         let locale: Option<Locale> = request.locale.parse().ok();
         let to = (request.email.as_str(), request.first_name.as_str());

@@ -9,9 +9,30 @@ pub const LONGEST_PASSWORD: usize = 100;
 
 /// What every list of stolen passwords begins with, as far as it is long enough to be chosen here.
 const COMMON: [&str; 24] = [
-    "password", "passw0rd", "password1", "password123", "12345678", "123456789", "1234567890", "11111111", "00000000",
-    "87654321", "88888888", "12341234", "qwertyui", "qwertyuiop", "qwerty123", "1q2w3e4r", "1qaz2wsx", "iloveyou",
-    "sunshine", "princess", "football", "baseball", "abc12345", "asdfghjk",
+    "password",
+    "passw0rd",
+    "password1",
+    "password123",
+    "12345678",
+    "123456789",
+    "1234567890",
+    "11111111",
+    "00000000",
+    "87654321",
+    "88888888",
+    "12341234",
+    "qwertyui",
+    "qwertyuiop",
+    "qwerty123",
+    "1q2w3e4r",
+    "1qaz2wsx",
+    "iloveyou",
+    "sunshine",
+    "princess",
+    "football",
+    "baseball",
+    "abc12345",
+    "asdfghjk",
 ];
 
 /// A password that someone typed to prove who they are.

@@ -127,7 +127,8 @@ mod tests {
     #[tokio::test]
     async fn a_password_fits_its_own_hash_only() {
         let pool = passwords(8, 4);
-        let hash = pool.hash(&NewPassword::preset("password", &Secret::new("three tall hills")).unwrap()).await.unwrap();
+        let hash =
+            pool.hash(&NewPassword::preset("password", &Secret::new("three tall hills")).unwrap()).await.unwrap();
         assert_eq!(pool.verify(&typed("three tall hills"), Some(&hash)).await, Ok(true));
         assert_eq!(pool.verify(&typed("three tall hill"), Some(&hash)).await, Ok(false));
     }
@@ -149,7 +150,9 @@ mod tests {
         assert!(answers.contains(&Ok(false)));
     }
 
-    async fn futures_join<F: Future<Output = T> + Send + 'static, T: Send + 'static>(all: impl Iterator<Item = F>) -> Vec<T> {
+    async fn futures_join<F: Future<Output = T> + Send + 'static, T: Send + 'static>(
+        all: impl Iterator<Item = F>,
+    ) -> Vec<T> {
         let mut set = tokio::task::JoinSet::new();
         for one in all {
             set.spawn(one);

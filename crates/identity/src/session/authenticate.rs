@@ -61,7 +61,11 @@ fn signed_in(tx: &Tx, holder: Holder) -> SignedIn {
 pub(crate) fn initials(first: &str, last: &str) -> String {
     let mut letters = [first, last].into_iter().filter_map(|name| name.chars().next());
     let text: String = letters.by_ref().collect();
-    if text.is_ascii() { text.to_uppercase() } else { text.chars().map(String::from).collect::<Vec<_>>().join("\u{200c}") }
+    if text.is_ascii() {
+        text.to_uppercase()
+    } else {
+        text.chars().map(String::from).collect::<Vec<_>>().join("\u{200c}")
+    }
 }
 
 #[cfg(test)]

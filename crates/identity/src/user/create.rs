@@ -77,7 +77,12 @@ impl From<PasswordError> for CreateUserError {
 ///
 /// # Errors
 /// See [`CreateUserError`].
-pub async fn create(db: &Db, passwords: &Passwords, tenant: TenantId, new: &NewUser) -> Result<UserId, CreateUserError> {
+pub async fn create(
+    db: &Db,
+    passwords: &Passwords,
+    tenant: TenantId,
+    new: &NewUser,
+) -> Result<UserId, CreateUserError> {
     let (new, password) = read(new)?;
     let hash = passwords.hash(&password).await?;
     let auth = db.begin_auth(&tenant).await?;

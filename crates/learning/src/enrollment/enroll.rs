@@ -71,7 +71,8 @@ impl From<SeatError> for EnrollError {
 /// See [`EnrollError`].
 pub async fn enroll(tx: &Tx, hooks: &Hooks, user: UserId, course: CourseId) -> Result<Enrollment, EnrollError> {
     let row = enrollments::candidate().bind(tx, &user.0, &course.0).opt().await?.ok_or(EnrollError::NotFound)?;
-    let status = row.enrollment_status.map(|status| status.parse::<EnrollmentStatus>()).transpose().map_err(|e| stored(&e))?;
+    let status =
+        row.enrollment_status.map(|status| status.parse::<EnrollmentStatus>()).transpose().map_err(|e| stored(&e))?;
     match status {
         Some(EnrollmentStatus::Enrolled | EnrollmentStatus::Completed) => return Err(EnrollError::AlreadyEnrolled),
         Some(EnrollmentStatus::Suspended) => return Err(EnrollError::Suspended),

@@ -25,7 +25,8 @@ db::database_error!(LeaveError);
 /// # Errors
 /// See [`LeaveError`].
 pub async fn leave(tx: &Tx, user: UserId, course: CourseId) -> Result<(), LeaveError> {
-    let id = enrollments::drop_out().bind(tx, &tx.now(), &user.0, &course.0).opt().await?.ok_or(LeaveError::NotEnrolled)?;
+    let id =
+        enrollments::drop_out().bind(tx, &tx.now(), &user.0, &course.0).opt().await?.ok_or(LeaveError::NotEnrolled)?;
     let by = tx.actor().map(|actor| actor.0);
     entitlements::revoke_all().bind(tx, &tx.now(), &by, &"left the course", &user.0, &course.0).await?;
     seat::free(tx, course).await?;

@@ -124,7 +124,8 @@ impl CourseProgress {
 /// When the database is away.
 pub async fn course_progress(tx: &Tx, user: UserId, course: CourseId) -> Result<Option<CourseProgress>, Error> {
     let (place, lessons) = (enrollments::of_learner(), progress::lessons());
-    let (place, rows) = tokio::try_join!(place.bind(tx, &user.0, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
+    let (place, rows) =
+        tokio::try_join!(place.bind(tx, &user.0, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
     let Some(place) = place else { return Ok(None) };
     Ok(Some(CourseProgress {
         status: place.status.parse().map_err(|e| stored(&e))?,
@@ -157,7 +158,9 @@ fn state(row: LessonRow) -> Result<LessonState, Error> {
         _ if completed => None,
         _ if row.opened_at.is_none() => Some(Missing::NotOpened),
         ContentType::Video if row.duration_seconds > 0 => Some(Missing::NotWatched),
-        ContentType::Video | ContentType::Document | ContentType::Image | ContentType::Article => Some(Missing::NotConfirmed),
+        ContentType::Video | ContentType::Document | ContentType::Image | ContentType::Article => {
+            Some(Missing::NotConfirmed)
+        }
         ContentType::Quiz | ContentType::Assignment | ContentType::Certificate => Some(Missing::NotFinished),
     };
     let needed = i64::from(row.duration_seconds) * evidence::FILM_SHARE;

@@ -38,7 +38,8 @@ pub struct Rebuilt {
 /// When the database is away.
 pub async fn rebuild(tx: &Tx) -> Result<Rebuilt, Error> {
     let (lessons, evidence, places) = (progress::all_lessons(), progress::all_evidence(), enrollments::all_places());
-    let (lessons, evidence, places) = tokio::try_join!(lessons.bind(tx).all(), evidence.bind(tx).all(), places.bind(tx).all())?;
+    let (lessons, evidence, places) =
+        tokio::try_join!(lessons.bind(tx).all(), evidence.bind(tx).all(), places.bind(tx).all())?;
     let mut rebuilt = Rebuilt { lessons: evidence.len(), places: places.len(), ..Rebuilt::default() };
     let mut done: HashSet<(Uuid, Uuid)> = HashSet::new();
     for row in evidence {

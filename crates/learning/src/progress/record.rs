@@ -83,7 +83,13 @@ pub async fn open(tx: &Tx, user: UserId, course: CourseId, content: ContentId) -
 ///
 /// # Errors
 /// See [`RecordError`].
-pub async fn confirm(tx: &Tx, hooks: &Hooks, user: UserId, course: CourseId, content: ContentId) -> Result<Recorded, RecordError> {
+pub async fn confirm(
+    tx: &Tx,
+    hooks: &Hooks,
+    user: UserId,
+    course: CourseId,
+    content: ContentId,
+) -> Result<Recorded, RecordError> {
     let facts = admitted(tx, user, course, content).await?;
     let kind = facts.kind()?;
     if !evidence::completes(kind, facts.duration_seconds, Evidence { confirmed: true, covered_seconds: 0 }) {
@@ -199,7 +205,12 @@ async fn settle(
 }
 
 /// Derives the progress of one place from its lessons, and completes it when everything required is done.
-pub(crate) async fn recompute(tx: &Tx, hooks: &Hooks, user: UserId, course: CourseId) -> Result<(f64, EnrollmentStatus), Error> {
+pub(crate) async fn recompute(
+    tx: &Tx,
+    hooks: &Hooks,
+    user: UserId,
+    course: CourseId,
+) -> Result<(f64, EnrollmentStatus), Error> {
     let place = enrollments::lock_of_learner().bind(tx, &user.0, &course.0).one().await?;
     let status: EnrollmentStatus = place.status.parse().map_err(|e| stored(&e))?;
     if status == EnrollmentStatus::Completed {

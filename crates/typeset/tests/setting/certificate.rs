@@ -48,14 +48,23 @@ fn an_english_certificate_says_who_learned_what_and_when() {
 #[test]
 fn an_arabic_certificate_says_who_learned_what_and_when() {
     let text = text_of(&set(&arabic()));
-    for part in ["يوسف الحمداني", "مدخل إلى قراءة البيانات", "مركز نور السدرة للتدريب", "7K3MQ-X9T2A-4WVCE-N8R5H", "نوفمبر 2026", "ساعة", "امتياز"] {
+    for part in [
+        "يوسف الحمداني",
+        "مدخل إلى قراءة البيانات",
+        "مركز نور السدرة للتدريب",
+        "7K3MQ-X9T2A-4WVCE-N8R5H",
+        "نوفمبر 2026",
+        "ساعة",
+        "امتياز",
+    ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
 }
 
 #[test]
 fn the_document_names_itself_and_claims_archival_and_accessible_form() {
-    for (certificate, language, name) in [(english(), "en", "Lina Ashgrove"), (arabic(), "ar", "يوسف الحمداني")] {
+    for (certificate, language, name) in [(english(), "en", "Lina Ashgrove"), (arabic(), "ar", "يوسف الحمداني")]
+    {
         let pdf = set(&certificate);
         let facts = facts_of(&pdf);
         assert!(facts.contains(name) && facts.contains(&certificate.tenant_name), "{facts}");
@@ -76,7 +85,9 @@ fn the_document_names_itself_and_claims_archival_and_accessible_form() {
 
 #[test]
 fn values_are_printed_and_never_run() {
-    for name in ["#panic()", "*x* _y_ `z`", "$ sum $", "\\u{41} #{1+1}", "[a] // b /* c */ @d <e>", "#eval(\"1+1\") = =="] {
+    for name in
+        ["#panic()", "*x* _y_ `z`", "$ sum $", "\\u{41} #{1+1}", "[a] // b /* c */ @d <e>", "#eval(\"1+1\") = =="]
+    {
         let certificate = Certificate {
             learner_name: name.to_owned(),
             course_title: format!("Course {name}"),
@@ -104,18 +115,15 @@ fn long_values_shrink_and_wrap_on_one_page() {
                 grade: Some(long.chars().take(60).collect()),
                 ..plain
             };
-            let start = std::time::Instant::now();
             let pdf = set(&certificate);
-            eprintln!("TIME {:?} {}", start.elapsed(), long.len());
             assert_eq!(pages_of(&pdf), 1);
-            let edge = margins(&picture_of(&pdf));
-            assert!(edge, "text runs out of the page");
+            assert!(foot_is_clear(&picture_of(&pdf, 40)), "text runs out of the page");
         }
     }
 }
 
 /// Whether no ink but the band's stands in the outer 8 millimetres at the foot, where an overflow would show.
-fn margins(page: &image::GrayImage) -> bool {
+fn foot_is_clear(page: &image::GrayImage) -> bool {
     let (width, height) = page.dimensions();
     let band = width * 6 / 297;
     (height - height * 8 / 210..height).all(|y| (band..width - band).all(|x| page.get_pixel(x, y).0 == [255]))
@@ -131,12 +139,11 @@ fn scripts_without_a_face_still_give_a_plain_pdf() {
 #[test]
 fn the_qr_code_opens_the_verification_page() {
     for certificate in [english(), arabic()] {
-        let page = picture_of(&set(&certificate));
-        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(
-            page.width() as usize,
-            page.height() as usize,
-            |x, y| page.get_pixel(u32::try_from(x).unwrap(), u32::try_from(y).unwrap()).0[0],
-        );
+        let page = picture_of(&set(&certificate), 150);
+        let mut seen =
+            rqrr::PreparedImage::prepare_from_greyscale(page.width() as usize, page.height() as usize, |x, y| {
+                page.get_pixel(u32::try_from(x).unwrap(), u32::try_from(y).unwrap()).0[0]
+            });
         let codes: Vec<String> = seen.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
         assert_eq!(codes, [certificate.verify_url]);
     }
@@ -149,7 +156,7 @@ fn arabic_is_the_mirror_of_english() {
         let columns = if left { 0..width / 100 } else { width - width / 100..width };
         columns.into_iter().all(|x| page.get_pixel(x, page.height() / 2).0[0] < 200)
     };
-    let (english, arabic) = (picture_of(&set(&english())), picture_of(&set(&arabic())));
+    let (english, arabic) = (picture_of(&set(&english()), 40), picture_of(&set(&arabic()), 40));
     assert!(dark(&english, true) && !dark(&english, false));
     assert!(dark(&arabic, false) && !dark(&arabic, true));
 }
@@ -176,10 +183,8 @@ fn values_that_can_not_be_set_are_named() {
     let fault = |change: fn(&mut Certificate)| {
         let mut certificate = Certificate { locale: Locale::Ar, brand: Colour::new(1, 2, 3), ..english() };
         change(&mut certificate);
-        match render(&certificate, DEFAULT_TEMPLATE) {
-            Err(TypesetError::Field { field, fault }) => (field, fault),
-            other => panic!("{other:?}"),
-        }
+        let Err(TypesetError::Field { field, fault }) = render(&certificate, DEFAULT_TEMPLATE) else { unreachable!() };
+        (field, fault)
     };
     assert_eq!(fault(|it| it.learner_name = " \u{202e}\n".to_owned()), ("learner_name", Fault::Empty));
     assert_eq!(fault(|it| it.course_title = "x".repeat(301)), ("course_title", Fault::TooLong(300)));

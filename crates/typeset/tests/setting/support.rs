@@ -61,16 +61,21 @@ pub(crate) fn pages_of(pdf: &[u8]) -> usize {
     facts.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap()
 }
 
-/// The first page in grey, at 150 dots an inch.
-pub(crate) fn picture_of(pdf: &[u8]) -> image::GrayImage {
-    let png = poppler("pdftoppm", &["-png", "-gray", "-r", "150", "-f", "1", "-l", "1", "-"], pdf);
+/// The first page in grey, at so many dots an inch.
+pub(crate) fn picture_of(pdf: &[u8], density: u32) -> image::GrayImage {
+    let png = poppler("pdftoppm", &["-png", "-gray", "-r", &density.to_string(), "-f", "1", "-l", "1", "-"], pdf);
     image::load_from_memory(&png).unwrap().into_luma8()
 }
 
 /// Runs a program of Poppler's with the PDF as its input.
 fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Vec<u8> {
-    let mut child =
-        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     child.stdin.take().unwrap().write_all(pdf).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{program} refuses the PDF");

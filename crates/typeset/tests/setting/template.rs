@@ -26,7 +26,7 @@ fn the_default_template_and_a_plain_one_are_taken() {
 #[test]
 fn errors_name_line_column_and_reason() {
     let Err(TypesetError::Template(remarks)) = check_template("#set text(size: 12pt)\nHello #nobody") else {
-        panic!("a template with an unknown variable was taken")
+        unreachable!("it names an unknown variable")
     };
     let first = remarks.first().unwrap();
     assert_eq!((first.line, first.column), (Some(2), Some(8)), "{first}");
@@ -65,7 +65,9 @@ fn pages_and_length_are_limited() {
 
 #[test]
 fn recursion_and_endless_loops_are_ended_by_the_compiler() {
-    for source in ["#let f() = f()\n#f()", "#while true {}", "#let f(x) = [#f[#x]]\n#f[a]", &"(".repeat(5000), &"#{".repeat(9000)] {
+    for source in
+        ["#let f() = f()\n#f()", "#while true {}", "#let f(x) = [#f[#x]]\n#f[a]", &"(".repeat(5000), &"#{".repeat(9000)]
+    {
         let outcome = check_template(source);
         assert!(matches!(outcome, Err(TypesetError::Template(_)) | Ok(())), "{outcome:?}");
     }

@@ -19,9 +19,14 @@ pub(crate) struct PageQuery {
 pub(crate) const USUAL: usize = 20;
 
 /// Reads where a page begins and how long it is.
-pub(crate) fn paging(cursor: Option<&str>, limit: Option<i64>, usual: usize) -> Result<(Option<Cursor>, usize), Invalid> {
+pub(crate) fn paging(
+    cursor: Option<&str>,
+    limit: Option<i64>,
+    usual: usize,
+) -> Result<(Option<Cursor>, usize), Invalid> {
     let mut faults = Invalid::default();
-    let bad_cursor = |_| Invalid::one("cursor", "not_a_cursor", "Hand back the nextCursor of the page before, unchanged.");
+    let bad_cursor =
+        |_| Invalid::one("cursor", "not_a_cursor", "Hand back the nextCursor of the page before, unchanged.");
     let after = cursor.map(|text| Cursor::decode(text).map_err(bad_cursor)).transpose();
     let after = faults.keep(after).flatten();
     let limit = match limit.map(usize::try_from) {

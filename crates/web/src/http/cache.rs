@@ -75,7 +75,8 @@ fn key_of(app: &App, request: &Request) -> Option<Key> {
 }
 
 async fn keep(response: Response, versions: (u64, u64)) -> Result<Kept, Box<Response>> {
-    let keeps = response.headers().get(header::CACHE_CONTROL).is_none_or(|value| !value.as_bytes().ends_with(b"no-store"));
+    let keeps =
+        response.headers().get(header::CACHE_CONTROL).is_none_or(|value| !value.as_bytes().ends_with(b"no-store"));
     if response.status() != StatusCode::OK || !keeps || response.headers().contains_key(header::SET_COOKIE) {
         return Err(Box::new(response));
     }
@@ -89,7 +90,8 @@ async fn keep(response: Response, versions: (u64, u64)) -> Result<Kept, Box<Resp
 
 fn answer(kept: &Kept, not_modified: bool) -> Response {
     let mut headers = HeaderMap::new();
-    let mut set = |name: HeaderName, value: Option<axum::http::HeaderValue>| value.map(|value| headers.insert(name, value));
+    let mut set =
+        |name: HeaderName, value: Option<axum::http::HeaderValue>| value.map(|value| headers.insert(name, value));
     set(header::ETAG, kept.etag.parse().ok());
     set(header::CACHE_CONTROL, Some(axum::http::HeaderValue::from_static("no-cache")));
     set(header::VARY, Some(axum::http::HeaderValue::from_static("cookie, accept-language")));

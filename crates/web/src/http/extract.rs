@@ -34,7 +34,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         if !has_type(&request, |mime| mime == "application/json" || mime.ends_with("+json")) {
-            return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "Send JSON with content-type application/json."));
+            return Err(Problem::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "unsupported_media_type",
+                "Send JSON with content-type application/json.",
+            ));
         }
         let bytes = body(request).await?;
         let mut source = serde_json::Deserializer::from_slice(&bytes);
@@ -62,7 +66,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
         }
         let bytes = body(request).await?;
         let source = serde_urlencoded::Deserializer::new(form_urlencoded_pairs(&bytes));
-        serde_path_to_error::deserialize(source).map(Self).map_err(|e| field_problem("malformed_form", &e.path().to_string(), &e.inner().to_string()))
+        serde_path_to_error::deserialize(source)
+            .map(Self)
+            .map_err(|e| field_problem("malformed_form", &e.path().to_string(), &e.inner().to_string()))
     }
 }
 
@@ -72,7 +78,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
         let source = serde_urlencoded::Deserializer::new(form_urlencoded_pairs(query.as_bytes()));
-        serde_path_to_error::deserialize(source).map(Self).map_err(|e| field_problem("malformed_query", &e.path().to_string(), &e.inner().to_string()))
+        serde_path_to_error::deserialize(source)
+            .map(Self)
+            .map_err(|e| field_problem("malformed_query", &e.path().to_string(), &e.inner().to_string()))
     }
 }
 
@@ -83,7 +91,9 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
         #[expect(clippy::disallowed_types, reason = "the one place that wraps axum's extractor")]
         let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
         path.map(|inner| Self(inner.0)).map_err(|rejection| match rejection {
-            PathRejection::FailedToDeserializePathParams(error) => Problem::malformed("malformed_path", error.body_text()),
+            PathRejection::FailedToDeserializePathParams(error) => {
+                Problem::malformed("malformed_path", error.body_text())
+            }
             other => Problem::internal(other.body_text()),
         })
     }
@@ -94,7 +104,8 @@ fn form_urlencoded_pairs(bytes: &[u8]) -> form_urlencoded::Parse<'_> {
 }
 
 fn has_type(request: &Request, accepts: impl Fn(&str) -> bool) -> bool {
-    let declared = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let declared =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepts(declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str())
 }
 
@@ -116,7 +127,8 @@ fn json_problem(error: &serde_path_to_error::Error<serde_json::Error>) -> Proble
 
 /// 422 for a value of the wrong type or an unknown field of a body, 400 for a query or form that can not be read.
 fn field_problem(code: &'static str, path: &str, said: &str) -> Problem {
-    let pointer = if path == "." { String::new() } else { format!("/{}", path.replace(['.', '['], "/").replace(']', "")) };
+    let pointer =
+        if path == "." { String::new() } else { format!("/{}", path.replace(['.', '['], "/").replace(']', "")) };
     let unknown = said.starts_with("unknown field");
     let fault = if unknown {
         "unknown_field"
@@ -128,7 +140,13 @@ fn field_problem(code: &'static str, path: &str, said: &str) -> Problem {
     let status = if code == "invalid" { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::BAD_REQUEST };
     let mut problem = Problem::new(status, code, "The request does not have the expected form; see errors.");
     let named = said.split('`').nth(1).filter(|_| unknown || fault == "required");
-    let pointer = named.map_or(pointer.clone(), |name| if pointer.ends_with(name) { pointer.clone() } else { format!("{pointer}/{name}") });
-    problem.errors.push(FieldError { pointer, code: fault, detail: said.split(" at line ").next().unwrap_or(said).to_owned() });
+    let pointer = named.map_or(pointer.clone(), |name| {
+        if pointer.ends_with(name) { pointer.clone() } else { format!("{pointer}/{name}") }
+    });
+    problem.errors.push(FieldError {
+        pointer,
+        code: fault,
+        detail: said.split(" at line ").next().unwrap_or(said).to_owned(),
+    });
     problem
 }

@@ -43,7 +43,11 @@ pub async fn same_origin(request: Request, next: Next) -> Result<Response, Probl
     if safe || own_origin(request.headers()) || !carries_cookie(request.headers()) {
         return Ok(next.run(request).await);
     }
-    Err(Problem::new(StatusCode::FORBIDDEN, "cross_site", "This request came from another site and was not carried out."))
+    Err(Problem::new(
+        StatusCode::FORBIDDEN,
+        "cross_site",
+        "This request came from another site and was not carried out.",
+    ))
 }
 
 fn carries_cookie(headers: &HeaderMap) -> bool {

@@ -57,7 +57,9 @@ impl<T: Template> IntoResponse for Html<T> {
         match self.page.render() {
             Ok(html) => {
                 let mut response = (self.status, html).into_response();
-                response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
                 response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
                 response
             }
@@ -105,7 +107,10 @@ impl IntoResponse for SeeOther {
 #[must_use]
 pub fn local_path(next: Option<&str>, otherwise: &str) -> String {
     let safe = |path: &&str| {
-        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']) && !path.chars().any(char::is_control)
+        path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains(['\\', '\r', '\n'])
+            && !path.chars().any(char::is_control)
     };
     next.filter(safe).unwrap_or(otherwise).to_owned()
 }

@@ -25,7 +25,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Key {
         let target = format!("{} {}", parts.method, parts.uri.path());
         let Some(value) = parts.headers.get("idempotency-key") else { return Ok(Self { key: None, target }) };
         let key = value.to_str().ok().filter(|key| (1..=200).contains(&key.len()));
-        let key = key.ok_or_else(|| Problem::malformed("malformed_idempotency_key", "Idempotency-Key has 1 to 200 visible ASCII characters."))?;
+        let key = key.ok_or_else(|| {
+            Problem::malformed("malformed_idempotency_key", "Idempotency-Key has 1 to 200 visible ASCII characters.")
+        })?;
         Ok(Self { key: Some(key.to_owned()), target })
     }
 }
@@ -55,13 +57,23 @@ impl Key {
     ///
     /// # Errors
     /// 409 `idempotency_in_progress` when the same key is being worked on in parallel.
-    pub async fn answer(&self, tx: &Tx, user: UserId, request: &impl Serialize, status: StatusCode, body: &impl Serialize) -> Result<Response, Problem> {
+    pub async fn answer(
+        &self,
+        tx: &Tx,
+        user: UserId,
+        request: &impl Serialize,
+        status: StatusCode,
+        body: &impl Serialize,
+    ) -> Result<Response, Problem> {
         let body = serde_json::to_value(body).map_err(|e| Problem::internal(e.to_string()))?;
         if let Some(key) = &self.key {
             let answered = Answered { status: status.as_u16(), body: body.clone() };
             tx.answer(user, key, &self.digest(request), &answered).await.map_err(|error| {
                 if error.constraint() == Some("idempotency_keys_pkey") {
-                    Problem::conflict("idempotency_in_progress", "The same request is being carried out; ask again in a moment.")
+                    Problem::conflict(
+                        "idempotency_in_progress",
+                        "The same request is being carried out; ask again in a moment.",
+                    )
                 } else {
                     error.into()
                 }

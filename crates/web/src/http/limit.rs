@@ -33,7 +33,11 @@ impl Limits {
     #[must_use]
     pub fn new(api: u32, costly: u32) -> Self {
         let quota = |n: u32| Quota::per_minute(NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
-        Self { api: RateLimiter::keyed(quota(api)), costly: RateLimiter::keyed(quota(costly)), clock: DefaultClock::default() }
+        Self {
+            api: RateLimiter::keyed(quota(api)),
+            costly: RateLimiter::keyed(quota(costly)),
+            clock: DefaultClock::default(),
+        }
     }
 
     fn check(&self, counter: &DefaultKeyedRateLimiter<Who>, who: &Who) -> Result<(), Problem> {
@@ -74,7 +78,9 @@ fn address(app: &App, request: &Request) -> Who {
 fn who(app: &App, request: &Request) -> Who {
     let headers = request.headers();
     let bearer = headers.get(header::AUTHORIZATION).map(|value| value.as_bytes().to_vec());
-    let session = || cookie(headers, "__Host-session").or_else(|| cookie(headers, "session")).map(str::as_bytes).map(<[u8]>::to_vec);
+    let session = || {
+        cookie(headers, "__Host-session").or_else(|| cookie(headers, "session")).map(str::as_bytes).map(<[u8]>::to_vec)
+    };
     match bearer.or_else(session) {
         Some(credential) => {
             let digest = Sha256::digest(credential);

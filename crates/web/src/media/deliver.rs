@@ -13,7 +13,12 @@ use crate::persona::Person;
 use crate::{App, Problem, Site};
 
 /// `GET /media/public/{asset}`: a picture that everyone may have. On the platform's host, of any tenant.
-pub async fn public(State(app): State<App>, site: Site, headers: HeaderMap, Path(id): Path<AssetId>) -> Result<Response, Problem> {
+pub async fn public(
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+    Path(id): Path<AssetId>,
+) -> Result<Response, Problem> {
     let found = if site.is_platform() {
         let tx = app.db().begin_platform(None).await?;
         media::find_public(&tx, id).await?
@@ -21,7 +26,8 @@ pub async fn public(State(app): State<App>, site: Site, headers: HeaderMap, Path
         let tx = app.db().begin(&site).await?;
         media::find(&tx, id).await?
     };
-    let asset = found.filter(|asset| asset.is_public && asset.kind == AssetKind::Image).ok_or_else(Problem::not_found)?;
+    let asset =
+        found.filter(|asset| asset.is_public && asset.kind == AssetKind::Image).ok_or_else(Problem::not_found)?;
     deliver(&app, &asset, &headers, "public, max-age=31536000, immutable").await
 }
 
@@ -35,7 +41,9 @@ pub async fn granted(
     let checked = app.grants.check(&grant, person.site.tenant.id, person.session, id, app.db().now());
     checked.map_err(|error| match error {
         GrantError::Forged => Problem::not_found(),
-        GrantError::Expired => Problem::new(StatusCode::FORBIDDEN, "grant_expired", "This address has run out. Reload the page."),
+        GrantError::Expired => {
+            Problem::new(StatusCode::FORBIDDEN, "grant_expired", "This address has run out. Reload the page.")
+        }
     })?;
     let tx = app.db().begin(&person).await?;
     let asset = media::find(&tx, id).await?.ok_or_else(Problem::not_found)?;
@@ -60,15 +68,22 @@ async fn deliver(app: &App, asset: &Asset, headers: &HeaderMap, keep: &'static s
     let stream = app.parts.blobs.read(&asset.blob_key, bytes).await?;
     let mut response = Response::new(Body::from_stream(stream));
     let out = response.headers_mut();
-    let mut set = |name: header::HeaderName, value: String| value.parse().map(|value: HeaderValue| out.insert(name, value)).ok();
-    set(header::CONTENT_TYPE, if asset.mime == "text/plain" { "text/plain; charset=utf-8".to_owned() } else { asset.mime.clone() });
+    let mut set =
+        |name: header::HeaderName, value: String| value.parse().map(|value: HeaderValue| out.insert(name, value)).ok();
+    set(
+        header::CONTENT_TYPE,
+        if asset.mime == "text/plain" { "text/plain; charset=utf-8".to_owned() } else { asset.mime.clone() },
+    );
     set(header::CONTENT_LENGTH, bytes.len().to_string());
     set(header::ACCEPT_RANGES, "bytes".to_owned());
     set(header::ETAG, tag);
     set(header::CACHE_CONTROL, keep.to_owned());
     set(header::CONTENT_DISPOSITION, disposition(asset));
     // Nothing that a person uploaded may run here, whatever a browser takes it for.
-    set(header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'".to_owned());
+    set(
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'".to_owned(),
+    );
     if range.is_some() {
         set(header::CONTENT_RANGE, format!("bytes {}-{}/{}", bytes.start, bytes.end - 1, asset.bytes));
         *response.status_mut() = StatusCode::PARTIAL_CONTENT;
@@ -77,7 +92,9 @@ async fn deliver(app: &App, asset: &Asset, headers: &HeaderMap, keep: &'static s
 }
 
 fn unsatisfiable(length: u64) -> Response {
-    let mut response = Problem::new(StatusCode::RANGE_NOT_SATISFIABLE, "range_not_satisfiable", "The file has no such bytes.").into_response();
+    let mut response =
+        Problem::new(StatusCode::RANGE_NOT_SATISFIABLE, "range_not_satisfiable", "The file has no such bytes.")
+            .into_response();
     if let Ok(value) = format!("bytes */{length}").parse() {
         response.headers_mut().insert(header::CONTENT_RANGE, value);
     }

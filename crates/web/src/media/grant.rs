@@ -116,7 +116,11 @@ pub struct Renewed {
 }
 
 /// `GET /media/{asset}/renewal`: a new grant, for as long as the learner may open the lesson.
-pub async fn renew(State(app): State<App>, person: Person, Path(asset): Path<AssetId>) -> Result<Json<Renewed>, Problem> {
+pub async fn renew(
+    State(app): State<App>,
+    person: Person,
+    Path(asset): Path<AssetId>,
+) -> Result<Json<Renewed>, Problem> {
     let tx = app.db().begin(&person).await?;
     if !lesson::may_have(&tx, person.user, asset).await? {
         return Err(Problem::not_found());

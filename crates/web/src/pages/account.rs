@@ -12,12 +12,12 @@ mod sessions;
 mod sign_in;
 mod sign_up;
 
-use axum::Router;
-use axum::middleware::from_fn_with_state;
-use axum::response::{IntoResponse, Redirect, Response};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::routing::{MethodRouter, get, post};
 use askama::Template;
+use axum::Router;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -43,7 +43,6 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .route("/reset", get(reset::show).merge(costly(post(reset::submit))))
         .route("/reset/sent", get(reset::sent))
         .route("/reset/choose", get(reset::link).merge(costly(post(reset::choose))))
-        .route("/me", get(|| async { Redirect::to("/account") }))
         .route("/account", get(profile::show).post(profile::submit))
         .route("/account/password", get(password::show).merge(costly(post(password::submit))))
         .route("/account/sessions", get(sessions::show))
@@ -84,7 +83,11 @@ fn frame(app: &App, view: &View, next: &str) -> Chrome {
 }
 
 fn with_next(href: &str, next: &str) -> String {
-    if next.is_empty() { href.to_owned() } else { format!("{href}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC)) }
+    if next.is_empty() {
+        href.to_owned()
+    } else {
+        format!("{href}?next={}", utf8_percent_encode(next, NON_ALPHANUMERIC))
+    }
 }
 
 /// A form shown again because it can not be carried out now; `wait` tells programs when to try again.
@@ -98,7 +101,11 @@ fn again<T: Template>(page: T, status: StatusCode, wait: Option<i64>) -> Respons
 
 /// How long to wait, in words.
 fn wait_text(chrome: &Chrome, seconds: i64) -> String {
-    if seconds < 90 { chrome.tn("account-locked-seconds", seconds.max(1)) } else { chrome.tn("account-locked-minutes", (seconds + 59) / 60) }
+    if seconds < 90 {
+        chrome.tn("account-locked-seconds", seconds.max(1))
+    } else {
+        chrome.tn("account-locked-minutes", (seconds + 59) / 60)
+    }
 }
 
 /// Seconds after which a busy server is worth another try.

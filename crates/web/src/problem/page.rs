@@ -34,9 +34,11 @@ pub async fn render_for_people(State(app): State<App>, request: Request, next: N
         return next.run(request).await;
     }
     let view = View::of(&app, request.headers(), request.uri(), None);
-    let request_id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
+    let request_id =
+        request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
     let reads = request.method() == Method::GET;
-    let from_script = request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
+    let from_script =
+        request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let response = next.run(request).await;
     let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
     if from_script {
@@ -61,7 +63,10 @@ fn page(app: &App, view: &View, problem: &Problem, request_id: String) -> Option
     let mut links: Vec<NextStep> = problem
         .links
         .iter()
-        .map(|link| NextStep { href: link.href.clone(), label: app.messages.text(view.locale, &format!("problem-link-{}", link.rel)) })
+        .map(|link| NextStep {
+            href: link.href.clone(),
+            label: app.messages.text(view.locale, &format!("problem-link-{}", link.rel)),
+        })
         .collect();
     if view.site.is_some() {
         links.push(NextStep { href: "/".to_owned(), label: app.messages.text(view.locale, "problem-link-home") });

@@ -64,7 +64,13 @@ impl World {
         self.add_changed(tenant, email, roles, |_| ()).await
     }
 
-    pub(crate) async fn add_changed(&self, tenant: TenantId, email: &str, roles: &[Role], change: impl FnOnce(&mut NewUser)) -> UserId {
+    pub(crate) async fn add_changed(
+        &self,
+        tenant: TenantId,
+        email: &str,
+        roles: &[Role],
+        change: impl FnOnce(&mut NewUser),
+    ) -> UserId {
         let mut person = NewUser {
             first_name: "Lina".to_owned(),
             last_name: "Ashgrove".to_owned(),
@@ -82,7 +88,13 @@ impl World {
     }
 
     pub(crate) fn browser(&self, host: &str) -> Browser {
-        Browser { router: self.router.clone(), host: host.to_owned(), cookies: BTreeMap::new(), bearer: None, language: "en" }
+        Browser {
+            router: self.router.clone(),
+            host: host.to_owned(),
+            cookies: BTreeMap::new(),
+            bearer: None,
+            language: "en",
+        }
     }
 
     /// Does the jobs that wait, and gives the text of the last letter.
@@ -177,7 +189,8 @@ impl Browser {
 
     pub(crate) fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, &self.host);
-        request = request.header(header::ACCEPT_LANGUAGE, self.language).header(header::USER_AGENT, "Firefox/140 (Linux)");
+        request =
+            request.header(header::ACCEPT_LANGUAGE, self.language).header(header::USER_AGENT, "Firefox/140 (Linux)");
         if let Some(bearer) = &self.bearer {
             request = request.header(header::AUTHORIZATION, format!("Bearer {bearer}"));
         }
@@ -201,7 +214,8 @@ impl Browser {
             }
         }
         let body = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
-        let location = parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let location =
+            parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
         Answer { status: parts.status, location, headers: parts.headers, body }
     }
 
@@ -211,7 +225,9 @@ impl Browser {
 
     /// Signs a program in and remembers its access token.
     pub(crate) async fn token(&mut self, email: &str) -> Value {
-        let answer = self.json(Method::POST, "/api/v1/public/sessions", &json!({"identifier": email, "password": PASSWORD})).await;
+        let answer = self
+            .json(Method::POST, "/api/v1/public/sessions", &json!({"identifier": email, "password": PASSWORD}))
+            .await;
         let tokens = answer.json();
         self.bearer = tokens["accessToken"].as_str().map(str::to_owned);
         tokens

@@ -31,7 +31,9 @@ async fn path_parameters_that_name_nothing_are_refused() {
             let long = "y".repeat(8_000);
             for segment in SEGMENTS.into_iter().chain([long.as_str()]) {
                 let client = entitled(&test, &operation).await;
-                let path = operation.path_with(|name| if name == bad { segment.to_owned() } else { test.school.value(&operation.path, name) });
+                let path = operation.path_with(|name| {
+                    if name == bad { segment.to_owned() } else { test.school.value(&operation.path, name) }
+                });
                 findings.refused("a path parameter", &ask(&test, &operation, &client, &path).await);
             }
         }
@@ -84,7 +86,12 @@ async fn methods_that_an_address_does_not_take_are_refused() {
                 let answer = client.raw(method, &path, None, "").await;
                 findings.refused("a method", &answer);
                 if answer.status != 405 || answer.header("allow").is_empty() {
-                    findings.faults.push(format!("{} -> {} allow={:?}", answer.asked, answer.status, answer.header("allow")));
+                    findings.faults.push(format!(
+                        "{} -> {} allow={:?}",
+                        answer.asked,
+                        answer.status,
+                        answer.header("allow")
+                    ));
                 }
             }
         }

@@ -34,8 +34,19 @@ async fn what_is_no_json_is_refused() {
     for (operation, client, sample) in written(&test).await {
         let path = operation.address(&test.school);
         let texts: [&[u8]; 13] = [
-            b"", b"{", b"}", b"{\"a\":", b"nothing", b"{\"a\": 1e999}", b"{'a': 1}", b"\xff\xfe\x00", b"{\"a\": \"\xff\"}", b"\"\\ud800\"", b"{} {}",
-            deep.as_bytes(), b"\xef\xbb\xbf{}",
+            b"",
+            b"{",
+            b"}",
+            b"{\"a\":",
+            b"nothing",
+            b"{\"a\": 1e999}",
+            b"{'a': 1}",
+            b"\xff\xfe\x00",
+            b"{\"a\": \"\xff\"}",
+            b"\"\\ud800\"",
+            b"{} {}",
+            deep.as_bytes(),
+            b"\xef\xbb\xbf{}",
         ];
         for text in texts {
             findings.refused("no JSON", &client.raw(&operation.method, &path, Some(JSON), text.to_vec()).await);
@@ -45,7 +56,14 @@ async fn what_is_no_json_is_refused() {
         if answer.status != 413 {
             findings.faults.push(format!("{} took 2 MB: {}", answer.asked, answer.status));
         }
-        for mime in [None, Some("text/plain"), Some("application/xml"), Some("multipart/form-data"), Some("application/x-www-form-urlencoded"), Some("json")] {
+        for mime in [
+            None,
+            Some("text/plain"),
+            Some("application/xml"),
+            Some("multipart/form-data"),
+            Some("application/x-www-form-urlencoded"),
+            Some("json"),
+        ] {
             let answer = client.raw(&operation.method, &path, mime, sample.to_string()).await;
             findings.refused("another type", &answer);
             if answer.status != 415 {
@@ -73,7 +91,13 @@ async fn json_of_another_shape_is_refused_with_a_pointer() {
         for (name, schema) in operation.properties() {
             let kind = schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or_default().to_owned();
             for wrong in [json!({"a": {"b": []}}), json!([1]), json!(true), json!("text"), json!(-1.5)] {
-                let fits = matches!((kind.as_str(), &wrong), ("boolean", Value::Bool(_)) | ("string" | "", Value::String(_)) | ("array", Value::Array(_)) | ("number", Value::Number(_)));
+                let fits = matches!(
+                    (kind.as_str(), &wrong),
+                    ("boolean", Value::Bool(_))
+                        | ("string" | "", Value::String(_))
+                        | ("array", Value::Array(_))
+                        | ("number", Value::Number(_))
+                );
                 if !fits {
                     let mut body = sample.clone();
                     body[&name] = wrong;
@@ -95,13 +119,29 @@ async fn values_that_no_field_takes_are_refused() {
         let path = operation.address(&test.school);
         for (name, schema) in operation.properties() {
             let is_text = schema["type"] == "string" || schema["type"][0] == "string" || schema["oneOf"].is_array();
-            let texts = ["a\u{0}b", "\u{0}", "\u{7}\u{8}", "\u{202e}gnp", "", " ", "\u{feff}", "null", "-1", "../../etc/passwd", "<script>", "{{7*7}}"];
+            let texts = [
+                "a\u{0}b",
+                "\u{0}",
+                "\u{7}\u{8}",
+                "\u{202e}gnp",
+                "",
+                " ",
+                "\u{feff}",
+                "null",
+                "-1",
+                "../../etc/passwd",
+                "<script>",
+                "{{7*7}}",
+            ];
             for text in texts.iter().map(|text| json!(text)).filter(|_| is_text) {
                 let mut body = sample.clone();
                 body[&name] = text;
                 findings.note("a strange text", &client.json(&operation.method, &path, &body).await);
             }
-            for number in [json!(0), json!(-1), json!(i64::MAX), json!(i64::MIN), json!(u64::MAX), json!(0.1)].into_iter().filter(|_| !is_text) {
+            for number in [json!(0), json!(-1), json!(i64::MAX), json!(i64::MIN), json!(u64::MAX), json!(0.1)]
+                .into_iter()
+                .filter(|_| !is_text)
+            {
                 let mut body = sample.clone();
                 body[&name] = number;
                 findings.note("a strange number", &client.json(&operation.method, &path, &body).await);
@@ -122,7 +162,11 @@ async fn a_nul_never_reaches_the_database() {
     let mut findings = Findings::default();
     for (operation, client, sample) in written(&test).await {
         let path = operation.address(&test.school);
-        for (name, _) in operation.properties().into_iter().filter(|(_, schema)| schema["type"] == "string" && schema["format"].is_null()) {
+        for (name, _) in operation
+            .properties()
+            .into_iter()
+            .filter(|(_, schema)| schema["type"] == "string" && schema["format"].is_null())
+        {
             let mut body = sample.clone();
             let text = body[&name].as_str().unwrap_or("text").to_owned();
             body[&name] = json!(format!("{text}\u{0}{text}"));
@@ -136,21 +180,35 @@ async fn a_nul_never_reaches_the_database() {
 async fn what_is_refused_changes_nothing() {
     let test = TestApp::new().await;
     let learner = test.school.program(&test.instance, Role::Learner).await;
-    let before = (learner.get("/api/v1/learner/profile").await.value(), learner.get("/api/v1/learner/enrollments").await.value());
+    let before = (
+        learner.get("/api/v1/learner/profile").await.value(),
+        learner.get("/api/v1/learner/enrollments").await.value(),
+    );
     for (operation, _, sample) in written(&test).await.into_iter().filter(|(o, ..)| o.allows(Persona::Learner)) {
         let mut body = sample;
         body["unexpectedField"] = json!(1);
         let path = operation.address(&test.school);
         assert!(learner.raw(&operation.method, &path, Some(JSON), Body::from(body.to_string())).await.status >= 400);
     }
-    let after = (learner.get("/api/v1/learner/profile").await.value(), learner.get("/api/v1/learner/enrollments").await.value());
+    let after = (
+        learner.get("/api/v1/learner/profile").await.value(),
+        learner.get("/api/v1/learner/enrollments").await.value(),
+    );
     assert_eq!(before, after);
 }
 
 fn points_at(findings: &mut Findings, answer: &crate::support::Answer, name: &str) {
     let errors = answer.value()["errors"].as_array().cloned().unwrap_or_default();
     let pointer = format!("/{name}");
-    if !errors.iter().any(|e| e["pointer"].as_str().is_some_and(|p| p == pointer || p.starts_with(&format!("{pointer}/")))) {
-        findings.faults.push(format!("no pointer {pointer}: {} -> {} {}", answer.asked, answer.status, super::short(&answer.text())));
+    if !errors
+        .iter()
+        .any(|e| e["pointer"].as_str().is_some_and(|p| p == pointer || p.starts_with(&format!("{pointer}/"))))
+    {
+        findings.faults.push(format!(
+            "no pointer {pointer}: {} -> {} {}",
+            answer.asked,
+            answer.status,
+            super::short(&answer.text())
+        ));
     }
 }

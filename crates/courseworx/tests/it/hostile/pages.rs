@@ -19,12 +19,17 @@ async fn browsers(test: &TestApp) -> Vec<Client> {
 
 /// What is wrong with the answer, if anything.
 fn fault(why: &str, answer: &Answer) -> Option<String> {
-    let said = |what: &str| Some(format!("{why}: {} -> {} {what}: {}", short(&answer.asked), answer.status, short(&answer.text())));
+    let said = |what: &str| {
+        Some(format!("{why}: {} -> {} {what}: {}", short(&answer.asked), answer.status, short(&answer.text())))
+    };
     let (status, is_html) = (answer.status, answer.is_html());
     if status >= 500 {
         return said("is a fault of the server");
     }
-    let is_file = answer.asked.contains("/media/") || answer.asked.contains(".css") || answer.asked.contains(".xml") || answer.asked.contains(".txt");
+    let is_file = answer.asked.contains("/media/")
+        || answer.asked.contains(".css")
+        || answer.asked.contains(".xml")
+        || answer.asked.contains(".txt");
     if status >= 400 && !is_html && !is_file {
         return said("is no page");
     }
@@ -39,7 +44,9 @@ fn fault(why: &str, answer: &Answer) -> Option<String> {
 
 fn filled(test: &TestApp, route: &Route, bad: Option<(&str, &str)>) -> String {
     route.parameters().iter().fold(route.path.clone(), |path, name| {
-        let value = bad.filter(|(which, _)| which == name).map_or_else(|| test.school.value(&route.path, name), |(_, segment)| segment.to_owned());
+        let value = bad
+            .filter(|(which, _)| which == name)
+            .map_or_else(|| test.school.value(&route.path, name), |(_, segment)| segment.to_owned());
         path.replace(&format!("{{{name}}}"), &value).replace(&format!("{{*{name}}}"), &value)
     })
 }
@@ -60,7 +67,14 @@ async fn strange_paths_and_queries_get_a_page() {
                     }
                 }
             }
-            for query in QUERIES.into_iter().chain(["next=//evil.example", "next=https://evil.example/", "next=%2F%5Cevil.example", "lang=%00", "lang=xx", "token=%00"]) {
+            for query in QUERIES.into_iter().chain([
+                "next=//evil.example",
+                "next=https://evil.example/",
+                "next=%2F%5Cevil.example",
+                "lang=%00",
+                "lang=xx",
+                "token=%00",
+            ]) {
                 faults.extend(fault("a query", &browser.get(&format!("{}?{query}", filled(&test, route, None))).await));
             }
         }
@@ -74,7 +88,21 @@ async fn strange_forms_get_a_page() {
     let mut faults = Vec::new();
     let long = long();
     let huge = format!("x={}", "y".repeat(2_000_000));
-    let names = ["email", "password", "identifier", "firstName", "lastName", "token", "next", "body", "rating", "theme", "lang", "timezone", "currentPassword"];
+    let names = [
+        "email",
+        "password",
+        "identifier",
+        "firstName",
+        "lastName",
+        "token",
+        "next",
+        "body",
+        "rating",
+        "theme",
+        "lang",
+        "timezone",
+        "currentPassword",
+    ];
     let each = |value: &str| names.iter().map(|name| format!("{name}={value}")).collect::<Vec<_>>().join("&");
     let forms = [
         String::new(),
@@ -102,7 +130,10 @@ async fn strange_forms_get_a_page() {
             }
             let browser = test.visitor();
             for mime in [None, Some("application/json"), Some("multipart/form-data; boundary=x"), Some("text/plain")] {
-                faults.extend(fault("a type", &browser.raw("POST", &filled(&test, &route, None), mime, "{\"a\": 1}").await));
+                faults.extend(fault(
+                    "a type",
+                    &browser.raw("POST", &filled(&test, &route, None), mime, "{\"a\": 1}").await,
+                ));
             }
         }
     }

@@ -22,7 +22,9 @@ async fn answer(address: SocketAddr, bytes: &[u8]) -> String {
     // The server may hang up while it is still being written to.
     let _ = stream.write_all(bytes).await;
     let mut read = vec![0; 4_096];
-    let count = tokio::time::timeout(Duration::from_secs(5), stream.read(&mut read)).await.map_or(0, |count| count.unwrap_or(0));
+    let count = tokio::time::timeout(Duration::from_secs(5), stream.read(&mut read))
+        .await
+        .map_or(0, |count| count.unwrap_or(0));
     String::from_utf8_lossy(&read[..count]).lines().next().unwrap_or_default().to_owned()
 }
 
@@ -51,7 +53,11 @@ async fn what_is_no_request_is_refused_and_the_server_goes_on() {
     for bytes in requests {
         let said = answer(address, bytes).await;
         let refused = said.is_empty() || said.starts_with("HTTP/1.1 4");
-        assert!(refused, "{:?} -> {said}", String::from_utf8_lossy(bytes.get(..80.min(bytes.len())).unwrap_or_default()));
+        assert!(
+            refused,
+            "{:?} -> {said}",
+            String::from_utf8_lossy(bytes.get(..80.min(bytes.len())).unwrap_or_default())
+        );
     }
     let fine = answer(address, b"GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
     assert!(fine.starts_with("HTTP/1.1 200"), "{fine}");

@@ -104,11 +104,15 @@ impl Client {
         match &self.credential {
             Credential::Nothing => {}
             Credential::Bearer(token) => {
-                headers.entry(header::AUTHORIZATION).or_insert(HeaderValue::from_str(&format!("Bearer {token}")).unwrap());
+                headers
+                    .entry(header::AUTHORIZATION)
+                    .or_insert(HeaderValue::from_str(&format!("Bearer {token}")).unwrap());
             }
             Credential::Cookie(cookie) => {
                 headers.entry(header::COOKIE).or_insert(HeaderValue::from_str(cookie).unwrap());
-                headers.entry(HeaderName::from_static("sec-fetch-site")).or_insert(HeaderValue::from_static("same-origin"));
+                headers
+                    .entry(HeaderName::from_static("sec-fetch-site"))
+                    .or_insert(HeaderValue::from_static("same-origin"));
             }
         }
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 40_000))));
@@ -132,7 +136,8 @@ pub(crate) fn request(method: &str, path: &str, mime: Option<&str>, body: Body) 
 async fn sign_in(instance: &Instance, tenant: TenantId, email: &str, kind: SessionKind) -> identity::StartedSession {
     let credentials = Credentials { identifier: email.to_owned(), password: Secret::new(PASSWORD) };
     let passwords = &instance.app.parts.passwords;
-    let session = identity::sign_in(&instance.db, passwords, tenant, &credentials, kind, &identity::Client::default()).await;
+    let session =
+        identity::sign_in(&instance.db, passwords, tenant, &credentials, kind, &identity::Client::default()).await;
     session.unwrap_or_else(|error| panic!("{email}: {error}"))
 }
 
@@ -165,7 +170,8 @@ impl Answer {
 
     /// The code of a problem.
     pub(crate) fn code(&self) -> Option<String> {
-        (self.header("content-type") == "application/problem+json").then(|| self.value()["code"].as_str().unwrap_or_default().to_owned())
+        (self.header("content-type") == "application/problem+json")
+            .then(|| self.value()["code"].as_str().unwrap_or_default().to_owned())
     }
 
     /// What is wrong with a problem as such, if this is a 4xx or 5xx of the API.
@@ -185,7 +191,10 @@ impl Answer {
         if self.status == 422 && problem["code"] == "invalid" && errors.is_empty() {
             return said("does not say which field is at fault");
         }
-        if errors.iter().any(|e| e["pointer"].as_str().is_none_or(|p| !p.is_empty() && !p.starts_with('/')) || e["code"].as_str().is_none_or(str::is_empty)) {
+        if errors.iter().any(|e| {
+            e["pointer"].as_str().is_none_or(|p| !p.is_empty() && !p.starts_with('/'))
+                || e["code"].as_str().is_none_or(str::is_empty)
+        }) {
             return said("has a fault without pointer or code");
         }
         None

@@ -21,8 +21,11 @@ fn attribute<'a>(element: &ElementRef<'a>, name: &str) -> &'a str {
 /// What a screen reader calls the element: its label, its text, or the text of a picture in it.
 fn name_of(element: &ElementRef<'_>) -> String {
     let images = selector("img[alt], svg[aria-label], [aria-label]");
-    let alt = element.select(&images).map(|inner| format!("{} {}", attribute(&inner, "alt"), attribute(&inner, "aria-label")));
-    let text: String = element.text().chain([attribute(element, "aria-label"), attribute(element, "aria-labelledby")]).collect();
+    let alt = element
+        .select(&images)
+        .map(|inner| format!("{} {}", attribute(&inner, "alt"), attribute(&inner, "aria-label")));
+    let text: String =
+        element.text().chain([attribute(element, "aria-label"), attribute(element, "aria-labelledby")]).collect();
     format!("{text} {}", alt.collect::<String>()).trim().to_owned()
 }
 
@@ -38,7 +41,16 @@ impl Page {
     /// Addresses on this site that the page leads to.
     pub(crate) fn links(&self) -> Vec<String> {
         let links = self.all("a[href^='/'], link[href^='/'], img[src^='/'], script[src^='/'], source[src^='/'], track[src^='/'], iframe[src^='/']");
-        links.iter().map(|a| format!("{}{}", attribute(a, "href"), attribute(a, "src")).split('#').next().unwrap_or_default().to_owned()).collect()
+        links
+            .iter()
+            .map(|a| {
+                format!("{}{}", attribute(a, "href"), attribute(a, "src"))
+                    .split('#')
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
+            .collect()
     }
 
     /// Everything that is wrong with the page.
@@ -75,7 +87,9 @@ impl Page {
         for element in self.all("[id]") {
             *ids.entry(attribute(&element, "id")).or_insert(0) += 1;
         }
-        faults.extend(ids.iter().filter(|(_, times)| **times > 1).map(|(id, times)| format!("id {id:?} stands {times} times")));
+        faults.extend(
+            ids.iter().filter(|(_, times)| **times > 1).map(|(id, times)| format!("id {id:?} stands {times} times")),
+        );
         for list in ["aria-describedby", "aria-labelledby", "aria-controls", "for"] {
             for element in self.all(&format!("[{list}]")) {
                 for id in attribute(&element, list).split_whitespace().filter(|id| !ids.contains_key(id)) {
@@ -92,15 +106,30 @@ impl Page {
                 continue;
             }
             let id = attribute(&control, "id");
-            let by_for = !id.is_empty() && self.all("label[for]").iter().any(|label| attribute(label, "for") == id && !name_of(label).is_empty());
-            let inside = control.ancestors().filter_map(ElementRef::wrap).any(|a| a.value().name() == "label" && !name_of(&a).is_empty());
-            if !by_for && !inside && attribute(&control, "aria-label").is_empty() && attribute(&control, "aria-labelledby").is_empty() {
+            let by_for = !id.is_empty()
+                && self
+                    .all("label[for]")
+                    .iter()
+                    .any(|label| attribute(label, "for") == id && !name_of(label).is_empty());
+            let inside = control
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .any(|a| a.value().name() == "label" && !name_of(&a).is_empty());
+            if !by_for
+                && !inside
+                && attribute(&control, "aria-label").is_empty()
+                && attribute(&control, "aria-labelledby").is_empty()
+            {
                 faults.push(format!("no label: {}", control.html()));
             }
         }
         for named in self.all("button, a[href], summary, h1, h2, h3, label, legend, option, th") {
             let is_empty_choice = named.value().name() == "option" && !attribute(&named, "label").is_empty();
-            if name_of(&named).is_empty() && !is_empty_choice && attribute(&named, "aria-hidden") != "true" && named.value().name() != "th" {
+            if name_of(&named).is_empty()
+                && !is_empty_choice
+                && attribute(&named, "aria-hidden") != "true"
+                && named.value().name() != "th"
+            {
                 faults.push(format!("no text: {}", named.html()));
             }
         }
@@ -119,7 +148,10 @@ impl Page {
     fn policy(&self, faults: &mut Vec<String>) {
         for element in self.all("*") {
             for (name, value) in element.value().attrs() {
-                if name == "style" || name.starts_with("on") || value.trim_start().to_ascii_lowercase().starts_with("javascript:") {
+                if name == "style"
+                    || name.starts_with("on")
+                    || value.trim_start().to_ascii_lowercase().starts_with("javascript:")
+                {
                     faults.push(format!("inline code or style: {name}={value:?}"));
                 }
             }
@@ -145,9 +177,14 @@ impl Page {
         let ids = ["account-", "admin-", "catalog-", "credential-", "fault-", "learn-", "problem-", "ui-"];
         let shown: Vec<String> = self.all("body").iter().flat_map(ElementRef::text).map(str::to_owned).collect();
         let said = self.all("[aria-label], [title], [placeholder], [alt]");
-        let attributes = said.iter().flat_map(|e| ["aria-label", "title", "placeholder", "alt"].map(|name| attribute(e, name).to_owned()));
+        let attributes = said
+            .iter()
+            .flat_map(|e| ["aria-label", "title", "placeholder", "alt"].map(|name| attribute(e, name).to_owned()));
         for text in shown.into_iter().chain(attributes) {
-            let is_id = |word: &str| ids.iter().any(|prefix| word.starts_with(prefix)) && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            let is_id = |word: &str| {
+                ids.iter().any(|prefix| word.starts_with(prefix))
+                    && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            };
             if let Some(word) = text.split_whitespace().find(|word| is_id(word)) {
                 faults.push(format!("a message's id is shown: {word}"));
             }

@@ -19,7 +19,11 @@ struct Written(Arc<Mutex<Vec<u8>>>);
 impl Log {
     pub(crate) fn begin() -> Self {
         let written = Written::default();
-        let subscriber = tracing_subscriber::fmt().with_env_filter(EnvFilter::new("warn")).with_ansi(false).with_writer(written.clone()).finish();
+        let subscriber = tracing_subscriber::fmt()
+            .with_env_filter(EnvFilter::new("warn"))
+            .with_ansi(false)
+            .with_writer(written.clone())
+            .finish();
         Self { written, _guard: tracing::subscriber::set_default(subscriber) }
     }
 
@@ -28,8 +32,11 @@ impl Log {
         let bytes = self.written.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let all = String::from_utf8_lossy(&bytes).into_owned();
         // The first word is the time.
-        let mut lines: Vec<String> =
-            all.lines().filter(|line| line.contains(text)).map(|line| line.split_once(' ').map_or(line, |(_, rest)| rest).to_owned()).collect();
+        let mut lines: Vec<String> = all
+            .lines()
+            .filter(|line| line.contains(text))
+            .map(|line| line.split_once(' ').map_or(line, |(_, rest)| rest).to_owned())
+            .collect();
         lines.sort();
         lines.dedup();
         lines

@@ -43,7 +43,9 @@ pub(crate) fn operations() -> Vec<Operation> {
         }
     }
     assert!(!found.is_empty(), "the document is empty");
-    found.sort_by_key(|o| (o.path.contains("password"), o.path.contains("session"), o.method != "GET", o.path.clone(), o.method.clone()));
+    found.sort_by_key(|o| {
+        (o.path.contains("password"), o.path.contains("session"), o.method != "GET", o.path.clone(), o.method.clone())
+    });
     found
 }
 
@@ -62,7 +64,9 @@ fn read(document: &Value, path: &str, method: &str, item: &Value, operation: &Va
         action: action.parse().unwrap_or_else(|_| panic!("{method} {path}: no action {action}")),
         tag: operation["tags"][0].as_str().unwrap_or_default().to_owned(),
         parameters: parameters.collect(),
-        body: content.and_then(|c| c.iter().next()).map(|(mime, media)| (mime.clone(), resolve(document, &media["schema"]))),
+        body: content
+            .and_then(|c| c.iter().next())
+            .map(|(mime, media)| (mime.clone(), resolve(document, &media["schema"]))),
     }
 }
 
@@ -89,7 +93,8 @@ impl Operation {
     pub(crate) fn address(&self, school: &School) -> String {
         let path = self.path_with(|name| school.value(&self.path, name));
         let required = self.parameters.iter().filter(|p| p.place == "query" && p.required);
-        let query: Vec<String> = required.map(|p| format!("{}={}", p.name, school.value(&self.path, &p.name))).collect();
+        let query: Vec<String> =
+            required.map(|p| format!("{}={}", p.name, school.value(&self.path, &p.name))).collect();
         if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
     }
 
@@ -102,7 +107,8 @@ impl Operation {
     /// The properties of the body.
     pub(crate) fn properties(&self) -> BTreeMap<String, Value> {
         let document = document();
-        let properties = self.body.as_ref().and_then(|(_, schema)| schema["properties"].as_object().cloned()).unwrap_or_default();
+        let properties =
+            self.body.as_ref().and_then(|(_, schema)| schema["properties"].as_object().cloned()).unwrap_or_default();
         properties.into_iter().map(|(name, schema)| (name, resolve(&document, &schema))).collect()
     }
 }

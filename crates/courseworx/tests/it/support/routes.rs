@@ -52,7 +52,9 @@ pub(crate) fn pages() -> Vec<Route> {
             }
             let rest = &text[found.get(0).unwrap().end()..];
             let methods = &rest[..end_of_arguments(rest)];
-            routes.extend(method.captures_iter(methods).map(|m| Route { path: path.clone(), method: m[1].to_uppercase() }));
+            routes.extend(
+                method.captures_iter(methods).map(|m| Route { path: path.clone(), method: m[1].to_uppercase() }),
+            );
         }
     }
     routes.sort();

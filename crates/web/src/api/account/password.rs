@@ -35,7 +35,11 @@ pub(super) struct PasswordChange {
         (status = 503, body = ProblemBody, description = "busy, unavailable"),
     )
 )]
-pub(super) async fn change(State(app): State<App>, person: Person, Json(body): Json<PasswordChange>) -> Result<StatusCode, Problem> {
+pub(super) async fn change(
+    State(app): State<App>,
+    person: Person,
+    Json(body): Json<PasswordChange>,
+) -> Result<StatusCode, Problem> {
     let (present, new) = (Secret::new(body.current_password), Secret::new(body.new_password));
     identity::change_password(app.db(), &app.parts.passwords, &person.signed, &present, &new).await?;
     Ok(StatusCode::NO_CONTENT)

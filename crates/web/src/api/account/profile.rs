@@ -60,11 +60,23 @@ pub(super) async fn show(State(app): State<App>, person: Person) -> Result<Respo
         (status = 422, body = ProblemBody, description = "invalid, with phone_taken at /phone"),
     )
 )]
-pub(super) async fn replace(State(app): State<App>, person: Person, headers: HeaderMap, Json(body): Json<ProfileBody>) -> Result<Response, Problem> {
+pub(super) async fn replace(
+    State(app): State<App>,
+    person: Person,
+    headers: HeaderMap,
+    Json(body): Json<ProfileBody>,
+) -> Result<Response, Problem> {
     let tx = app.db().begin(&person).await?;
     let present = tag(&load(&tx, person.user).await?);
-    if headers.get(header::IF_MATCH).is_some_and(|wanted| wanted.as_bytes() != b"*" && wanted.as_bytes() != present.as_bytes()) {
-        return Err(Problem::new(StatusCode::PRECONDITION_FAILED, "changed_meanwhile", "The profile was changed in the meantime."));
+    if headers
+        .get(header::IF_MATCH)
+        .is_some_and(|wanted| wanted.as_bytes() != b"*" && wanted.as_bytes() != present.as_bytes())
+    {
+        return Err(Problem::new(
+            StatusCode::PRECONDITION_FAILED,
+            "changed_meanwhile",
+            "The profile was changed in the meantime.",
+        ));
     }
     let change = ProfileChange {
         first_name: body.first_name,

@@ -40,7 +40,11 @@ pub(super) struct ChosenPassword {
         (status = 503, body = ProblemBody, description = "unavailable"),
     )
 )]
-pub(super) async fn request(State(app): State<App>, site: Site, Json(body): Json<NewReset>) -> Result<StatusCode, Problem> {
+pub(super) async fn request(
+    State(app): State<App>,
+    site: Site,
+    Json(body): Json<NewReset>,
+) -> Result<StatusCode, Problem> {
     reset::request(app.db(), site.tenant.id, &body.email).await?;
     Ok(StatusCode::ACCEPTED)
 }
@@ -55,7 +59,11 @@ pub(super) async fn request(State(app): State<App>, site: Site, Json(body): Json
         (status = 503, body = ProblemBody, description = "busy, unavailable"),
     )
 )]
-pub(super) async fn choose(State(app): State<App>, site: Site, Json(body): Json<ChosenPassword>) -> Result<StatusCode, Problem> {
+pub(super) async fn choose(
+    State(app): State<App>,
+    site: Site,
+    Json(body): Json<ChosenPassword>,
+) -> Result<StatusCode, Problem> {
     let password = Secret::new(body.password);
     reset::reset(app.db(), &app.parts.passwords, site.tenant.id, &body.token, &password).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -40,7 +40,11 @@ pub(super) async fn list(State(app): State<App>, person: Person) -> Result<Json<
         (status = 404, body = ProblemBody, description = "not_found"),
     )
 )]
-pub(super) async fn end(State(app): State<App>, person: Person, Path(session): Path<SessionId>) -> Result<StatusCode, Problem> {
+pub(super) async fn end(
+    State(app): State<App>,
+    person: Person,
+    Path(session): Path<SessionId>,
+) -> Result<StatusCode, Problem> {
     let tx = app.db().begin(&person).await?;
     session::end(&tx, person.user, session).await?;
     tx.commit().await?;

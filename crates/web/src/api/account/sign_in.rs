@@ -60,7 +60,8 @@ pub(super) struct Tokens {
 /// Hands out the tokens of a session.
 pub(super) fn tokens(app: &App, site: &Site, session: &StartedSession) -> Result<Tokens, Problem> {
     let access = Access { session: session.id, user: session.user };
-    let (access_token, access_expires_at) = token::issue(&app.settings().account, site.tenant.id, access, app.db().now())?;
+    let (access_token, access_expires_at) =
+        token::issue(&app.settings().account, site.tenant.id, access, app.db().now())?;
     Ok(Tokens {
         session_id: session.id,
         token_type: "Bearer",
@@ -93,7 +94,9 @@ pub(super) async fn sign_in(
 ) -> Result<Response, Problem> {
     client.previous = None;
     let credentials = Credentials { identifier: body.identifier, password: Secret::new(body.password) };
-    let session = identity::sign_in(app.db(), &app.parts.passwords, site.tenant.id, &credentials, SessionKind::Api, &client).await?;
+    let session =
+        identity::sign_in(app.db(), &app.parts.passwords, site.tenant.id, &credentials, SessionKind::Api, &client)
+            .await?;
     Ok((StatusCode::CREATED, Json(tokens(&app, &site, &session)?)).into_response())
 }
 
@@ -107,7 +110,11 @@ pub(super) async fn sign_in(
         (status = 503, body = ProblemBody, description = "unavailable"),
     )
 )]
-pub(super) async fn refresh(State(app): State<App>, site: Site, Json(body): Json<Refresh>) -> Result<Json<Tokens>, Problem> {
+pub(super) async fn refresh(
+    State(app): State<App>,
+    site: Site,
+    Json(body): Json<Refresh>,
+) -> Result<Json<Tokens>, Problem> {
     let session = token::refresh(app.db(), site.tenant.id, &Secret::new(body.refresh_token)).await?;
     Ok(Json(tokens(&app, &site, &session)?))
 }

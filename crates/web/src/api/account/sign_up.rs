@@ -49,7 +49,11 @@ pub(super) struct Confirmation {
         (status = 503, body = ProblemBody, description = "busy, unavailable"),
     )
 )]
-pub(super) async fn ask(State(app): State<App>, site: Site, Json(body): Json<NewSignUp>) -> Result<StatusCode, Problem> {
+pub(super) async fn ask(
+    State(app): State<App>,
+    site: Site,
+    Json(body): Json<NewSignUp>,
+) -> Result<StatusCode, Problem> {
     if site.is_platform() {
         return Err(Problem::not_found());
     }

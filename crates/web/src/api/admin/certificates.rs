@@ -40,7 +40,11 @@ pub(super) struct CertificateQuery {
     extensions(("x-action" = json!("certificate.revoke"))), security(("bearer" = [])),
     responses((status = 200, body = Page<Certificate>), (status = 422, body = ProblemBody, description = "invalid"))
 )]
-pub(super) async fn list(State(app): State<App>, admin: Admin, Query(query): Query<CertificateQuery>) -> Result<Json<Page<Certificate>>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    admin: Admin,
+    Query(query): Query<CertificateQuery>,
+) -> Result<Json<Page<Certificate>>, Problem> {
     let (cursor, limit) = paging(query.cursor.as_deref(), query.limit, USUAL)?;
     let text = query.q.as_deref().map(|q| clean_line("q", q, 0, 200)).transpose()?.filter(|q| !q.is_empty());
     let tx = app.db().begin(&admin).await?;

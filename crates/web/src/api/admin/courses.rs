@@ -53,7 +53,11 @@ impl CourseQuery {
     extensions(("x-action" = json!("course.list_all"))), security(("bearer" = [])),
     responses((status = 200, body = Page<CourseListItem>), (status = 422, body = ProblemBody, description = "invalid"))
 )]
-pub(super) async fn list(State(app): State<App>, admin: Admin, Query(query): Query<CourseQuery>) -> Result<Json<Page<CourseListItem>>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    admin: Admin,
+    Query(query): Query<CourseQuery>,
+) -> Result<Json<Page<CourseListItem>>, Problem> {
     let filter = query.filter()?;
     let tx = app.db().begin(&admin).await?;
     Ok(Json(course::list(&tx, &filter).await?))

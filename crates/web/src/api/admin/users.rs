@@ -1,8 +1,8 @@
 //! The people of the tenant.
 
 use axum::extract::State;
-use identity::user::{self, UserFilter, UserView};
 use identity::Role;
+use identity::user::{self, UserFilter, UserView};
 use kernel::Page;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -48,7 +48,11 @@ pub(super) struct UserQuery {
         (status = 422, body = ProblemBody, description = "invalid"),
     )
 )]
-pub(super) async fn list(State(app): State<App>, admin: Admin, Query(query): Query<UserQuery>) -> Result<Json<Page<UserView>>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    admin: Admin,
+    Query(query): Query<UserQuery>,
+) -> Result<Json<Page<UserView>>, Problem> {
     let (after, limit) = paging(query.cursor.as_deref(), query.limit, 10)?;
     let filter = UserFilter { search: query.q, role: query.role, active: query.active, after, limit };
     let tx = app.db().begin(&admin).await?;

@@ -23,7 +23,11 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
     extensions(("x-action" = json!("course.list_own"))), security(("bearer" = [])),
     responses((status = 200, body = Page<CourseListItem>), (status = 422, body = ProblemBody, description = "invalid"))
 )]
-pub(super) async fn list(State(app): State<App>, instructor: Instructor, Query(query): Query<CourseQuery>) -> Result<Json<Page<CourseListItem>>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    instructor: Instructor,
+    Query(query): Query<CourseQuery>,
+) -> Result<Json<Page<CourseListItem>>, Problem> {
     let mut filter = query.filter()?;
     filter.trainer = Some(instructor.user);
     let tx = app.db().begin(&instructor).await?;

@@ -35,6 +35,10 @@ pub(super) async fn list(State(app): State<App>, learner: Learner) -> Result<Jso
     extensions(("x-action" = json!("certificate.own"))), security(("bearer" = [])),
     responses((status = 200, content_type = "application/pdf", body = Vec<u8>), (status = 404, body = ProblemBody, description = "not_found"))
 )]
-pub(super) async fn pdf(State(app): State<App>, learner: Learner, Path(id): Path<CertificateId>) -> Result<Response, Problem> {
+pub(super) async fn pdf(
+    State(app): State<App>,
+    learner: Learner,
+    Path(id): Path<CertificateId>,
+) -> Result<Response, Problem> {
     pdf_response(&app, &learner, id).await
 }

@@ -22,7 +22,11 @@ use crate::{App, Problem};
 
 /// The operations of this resource.
 pub(super) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(leave)).routes(routes!(explain)).routes(routes!(review_course))
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(leave))
+        .routes(routes!(explain))
+        .routes(routes!(review_course))
 }
 
 /// Lists the learner's places, newest first
@@ -35,7 +39,11 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         (status = 422, body = ProblemBody, description = "invalid"),
     )
 )]
-pub(super) async fn list(State(app): State<App>, learner: Learner, Query(query): Query<PageQuery>) -> Result<Json<Page<MyEnrollment>>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    learner: Learner,
+    Query(query): Query<PageQuery>,
+) -> Result<Json<Page<MyEnrollment>>, Problem> {
     let (after, limit) = paging(query.cursor.as_deref(), query.limit, USUAL)?;
     let tx = app.db().begin(&learner).await?;
     Ok(Json(enrollment::mine(&tx, learner.user, after, rows(limit)).await?))
@@ -83,7 +91,11 @@ pub(super) async fn create(
     extensions(("x-action" = json!("enrollment.own"))), security(("bearer" = [])),
     responses((status = 204), (status = 409, body = ProblemBody, description = "not_enrolled"))
 )]
-pub(super) async fn leave(State(app): State<App>, learner: Learner, Path(course): Path<CourseId>) -> Result<Response, Problem> {
+pub(super) async fn leave(
+    State(app): State<App>,
+    learner: Learner,
+    Path(course): Path<CourseId>,
+) -> Result<Response, Problem> {
     let tx = app.db().begin(&learner).await?;
     enrollment::leave(&tx, learner.user, course).await?;
     tx.commit().await?;
@@ -96,7 +108,11 @@ pub(super) async fn leave(State(app): State<App>, learner: Learner, Path(course)
     extensions(("x-action" = json!("access.explain"))), security(("bearer" = [])),
     responses((status = 200, body = Explanation), (status = 404, body = ProblemBody, description = "not_found"))
 )]
-pub(super) async fn explain(State(app): State<App>, learner: Learner, Path(id): Path<CourseId>) -> Result<Json<Explanation>, Problem> {
+pub(super) async fn explain(
+    State(app): State<App>,
+    learner: Learner,
+    Path(id): Path<CourseId>,
+) -> Result<Json<Explanation>, Problem> {
     let tx = app.db().begin(&learner).await?;
     let (course, explanation) = tokio::try_join!(course::by_id(&tx, id), access::explain(&tx, learner.user, id))?;
     let course = course.ok_or_else(Problem::not_found)?;

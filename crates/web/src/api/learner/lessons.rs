@@ -58,7 +58,11 @@ pub(super) struct CaptionsView {
 
 impl From<Material> for Option<FileView> {
     fn from(material: Material) -> Self {
-        let captions = material.tracks.into_iter().map(|track| CaptionsView { language: track.language, url: track.href }).collect();
+        let captions = material
+            .tracks
+            .into_iter()
+            .map(|track| CaptionsView { language: track.language, url: track.href })
+            .collect();
         (!material.href.is_empty()).then_some(FileView {
             url: material.href,
             renew_url: material.renew_href,

@@ -31,7 +31,11 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         (status = 404, body = ProblemBody, description = "not_found"),
     )
 )]
-pub(super) async fn show(State(app): State<App>, learner: Learner, Path(course): Path<CourseId>) -> Result<Json<CourseProgress>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    learner: Learner,
+    Path(course): Path<CourseId>,
+) -> Result<Json<CourseProgress>, Problem> {
     let tx = app.db().begin(&learner).await?;
     Ok(Json(lesson::classroom_of(&tx, learner.user, course).await?.progress))
 }
@@ -79,7 +83,9 @@ impl CoverageBody {
     /// When the bitmap is not Base64, or a number is not one of seconds.
     pub(crate) fn read(&self) -> Result<CoverageReport, Invalid> {
         let mut faults = Invalid::default();
-        let covered = STANDARD.decode(&self.covered).map_err(|_| Invalid::one("covered", "not_base64", "Send the bitmap as Base64."));
+        let covered = STANDARD
+            .decode(&self.covered)
+            .map_err(|_| Invalid::one("covered", "not_base64", "Send the bitmap as Base64."));
         let covered = faults.keep(covered).unwrap_or_default();
         let position = faults.keep(seconds("position", self.position)).unwrap_or_default();
         let watched_seconds = faults.keep(seconds("watchedSeconds", self.watched_seconds)).unwrap_or_default();

@@ -23,6 +23,10 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
     extensions(("x-action" = json!("certificate.verify"))),
     responses((status = 200, body = Verification), (status = 404, body = ProblemBody, description = "not_found"))
 )]
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(code): Path<String>) -> Result<Json<Verification>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(code): Path<String>,
+) -> Result<Json<Verification>, Problem> {
     lookup(&app, &visitor, &code).await?.map(Json).ok_or_else(Problem::not_found)
 }

@@ -41,7 +41,11 @@ pub(super) struct CourseDetail {
     extensions(("x-action" = json!("catalog.browse"))),
     responses((status = 200, body = Found), (status = 422, body = ProblemBody, description = "invalid"))
 )]
-pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(query): Query<CatalogueQuery>) -> Result<Json<Found>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(query): Query<CatalogueQuery>,
+) -> Result<Json<Found>, Problem> {
     let wanted = query.search(&visitor.site)?;
     let tx = app.db().begin(&visitor).await?;
     Ok(Json(search::find(&tx, &wanted).await?))
@@ -53,7 +57,11 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, Query(query):
     extensions(("x-action" = json!("course.view"))),
     responses((status = 200, body = CourseDetail), (status = 404, body = ProblemBody, description = "not_found"))
 )]
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(slug): Path<String>) -> Result<Json<CourseDetail>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(slug): Path<String>,
+) -> Result<Json<CourseDetail>, Problem> {
     let slug = known_form(&slug)?;
     let tx = app.db().begin(&visitor).await?;
     let place = async {
@@ -62,7 +70,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(slug): P
             None => Ok(None),
         }
     };
-    let (course, outline, enrollment_status) = tokio::try_join!(course::public(&tx, slug), outline::published_of_slug(&tx, slug), place)?;
+    let (course, outline, enrollment_status) =
+        tokio::try_join!(course::public(&tx, slug), outline::published_of_slug(&tx, slug), place)?;
     let course = course.ok_or_else(Problem::not_found)?;
     Ok(Json(CourseDetail { course, outline, enrollment_status }))
 }

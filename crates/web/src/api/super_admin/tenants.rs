@@ -44,7 +44,11 @@ pub(super) struct TenantQuery {
         (status = 422, body = ProblemBody, description = "invalid"),
     )
 )]
-pub(super) async fn list(State(app): State<App>, keeper: SuperAdmin, Query(query): Query<TenantQuery>) -> Result<Json<Page<Tenant>>, Problem> {
+pub(super) async fn list(
+    State(app): State<App>,
+    keeper: SuperAdmin,
+    Query(query): Query<TenantQuery>,
+) -> Result<Json<Page<Tenant>>, Problem> {
     let (after, limit) = paging(query.cursor.as_deref(), query.limit, 20)?;
     let ptx = app.db().begin_platform(Some(keeper.user)).await?;
     let page = tenant::list(&ptx, &TenantFilter { search: query.q, after, limit }).await?;

@@ -23,7 +23,8 @@ impl FromRequestParts<App> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let site = Site::from_request_parts(parts, app).await?;
-        let agent = parts.headers.get(header::USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let agent =
+            parts.headers.get(header::USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let ip = client_address(app, &parts.headers, &parts.extensions).map(|ip| ip.to_string());
         Ok(Self(Client {
             user_agent: agent.unwrap_or_default(),
@@ -35,7 +36,12 @@ impl FromRequestParts<App> for Caller {
 
 /// The cookie that makes a browser the holder of a session.
 pub(super) fn session_cookie(site: &Site, token: &Secret) -> String {
-    format!("{}={}; Path=/; Max-Age={LONGEST}; HttpOnly; SameSite=Lax{}", session_cookie_name(site), token.expose(), secure(site))
+    format!(
+        "{}={}; Path=/; Max-Age={LONGEST}; HttpOnly; SameSite=Lax{}",
+        session_cookie_name(site),
+        token.expose(),
+        secure(site)
+    )
 }
 
 /// Takes the session's cookie away.

@@ -23,7 +23,9 @@ const SYSTEMS: [(&str, &str); 7] = [
 
 /// Browser and system, such as `Firefox · Windows`; the beginning of the header when neither is known.
 pub(super) fn device(user_agent: &str) -> String {
-    let known = |table: &[(&str, &'static str)]| table.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name);
+    let known = |table: &[(&str, &'static str)]| {
+        table.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+    };
     let names: Vec<&str> = [known(&BROWSERS), known(&SYSTEMS)].into_iter().flatten().collect();
     if names.is_empty() { user_agent.chars().take(60).collect() } else { names.join(" · ") }
 }
@@ -34,7 +36,8 @@ mod tests {
 
     #[test]
     fn browsers_are_called_by_their_names() {
-        let chrome = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+        let chrome =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
         let safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 (KHTML, like Gecko) Version/18.0 Safari/604.1";
         assert_eq!(device(chrome), "Chrome · Linux");
         assert_eq!(device(safari), "Safari · iPhone");

@@ -16,7 +16,8 @@ use crate::{App, Problem};
 /// How many letters are listed.
 const SHOWN: usize = 50;
 /// A letter brings its own style and nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
 #[template(path = "account/mail.html")]
@@ -52,12 +53,17 @@ struct Part {
 /// `GET /dev/mail`
 pub(super) async fn list(State(app): State<App>, view: View) -> Result<Html<MailPage>, Problem> {
     let letters = outbox(&app)?.latest(SHOWN).await.map_err(unreadable)?;
-    let row = |kept: Kept| Row { name: kept.name, subject: kept.message.subject, to: kept.message.to, at: kept.message.at };
+    let row =
+        |kept: Kept| Row { name: kept.name, subject: kept.message.subject, to: kept.message.to, at: kept.message.at };
     Ok(Html::private(MailPage { chrome: view.chrome(&app, None), letters: letters.into_iter().map(row).collect() }))
 }
 
 /// `GET /dev/mail/{name}`
-pub(super) async fn letter(State(app): State<App>, view: View, Path(name): Path<String>) -> Result<Html<LetterPage>, Problem> {
+pub(super) async fn letter(
+    State(app): State<App>,
+    view: View,
+    Path(name): Path<String>,
+) -> Result<Html<LetterPage>, Problem> {
     let message = find(&app, &name).await?.message;
     Ok(Html::private(LetterPage {
         chrome: view.chrome(&app, None),

@@ -53,12 +53,22 @@ pub(super) struct PasswordForm {
 }
 
 /// `GET /account/password`
-pub(super) async fn show(State(app): State<App>, person: Person, view: View, Query(form): Query<PasswordForm>) -> Response {
+pub(super) async fn show(
+    State(app): State<App>,
+    person: Person,
+    view: View,
+    Query(form): Query<PasswordForm>,
+) -> Response {
     Html::private(PasswordPage::of(&app, &view, &person, &form.next)).into_response()
 }
 
 /// `POST /account/password`
-pub(super) async fn submit(State(app): State<App>, person: Person, view: View, Form(form): Form<PasswordForm>) -> Result<Response, Problem> {
+pub(super) async fn submit(
+    State(app): State<App>,
+    person: Person,
+    view: View,
+    Form(form): Form<PasswordForm>,
+) -> Result<Response, Problem> {
     let (passwords, new) = (&app.parts.passwords, Secret::new(form.new_password));
     let changed = if person.requires_password_change {
         replace_password(app.db(), passwords, &person.signed, &new).await

@@ -64,7 +64,12 @@ pub(super) async fn show(State(app): State<App>, person: Person, view: View) -> 
 }
 
 /// `POST /account`
-pub(super) async fn submit(State(app): State<App>, person: Person, view: View, Form(form): Form<ProfileForm>) -> Result<Response, Problem> {
+pub(super) async fn submit(
+    State(app): State<App>,
+    person: Person,
+    view: View,
+    Form(form): Form<ProfileForm>,
+) -> Result<Response, Problem> {
     let change = ProfileChange {
         first_name: form.first_name.clone(),
         last_name: form.last_name.clone(),
@@ -81,7 +86,9 @@ pub(super) async fn submit(State(app): State<App>, person: Person, view: View, F
             return Ok(there.into_response());
         }
         Err(UpdateProfileError::Invalid(invalid)) => invalid,
-        Err(UpdateProfileError::PhoneTaken) => Invalid::one("phone", "phone_taken", "This number can not be used here."),
+        Err(UpdateProfileError::PhoneTaken) => {
+            Invalid::one("phone", "phone_taken", "This number can not be used here.")
+        }
         Err(UpdateProfileError::NotFound) => return Err(Problem::not_found()),
         Err(UpdateProfileError::Database(error)) => return Err(error.into()),
     };
@@ -89,11 +96,18 @@ pub(super) async fn submit(State(app): State<App>, person: Person, view: View, F
     Ok(Html::invalid(page(&app, &person, &view, Some(form), Some(invalid)).await?).into_response())
 }
 
-async fn page(app: &App, person: &Person, view: &View, typed: Option<ProfileForm>, invalid: Option<Invalid>) -> Result<ProfilePage, Problem> {
+async fn page(
+    app: &App,
+    person: &Person,
+    view: &View,
+    typed: Option<ProfileForm>,
+    invalid: Option<Invalid>,
+) -> Result<ProfilePage, Problem> {
     let tx = app.db().begin(person).await?;
     let profile = user::profile(&tx, person.user).await?.ok_or_else(Problem::not_found)?;
     let chrome = view.chrome(app, Some(person));
-    let language = |locale: &Locale| Choice { value: locale.to_string(), label: chrome.t(&format!("account-language-{locale}")) };
+    let language =
+        |locale: &Locale| Choice { value: locale.to_string(), label: chrome.t(&format!("account-language-{locale}")) };
     let browsers = Choice { value: String::new(), label: chrome.t("account-language-browser") };
     let zone = |name: &&str| Choice { value: (*name).to_owned(), label: name.replace('_', " ") };
     Ok(ProfilePage {

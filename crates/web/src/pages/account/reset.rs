@@ -51,11 +51,17 @@ pub(super) struct ChooseForm {
 
 /// `GET /reset`
 pub(super) async fn show(State(app): State<App>, view: View) -> Response {
-    Html::private(ResetPage { chrome: frame(&app, &view, ""), email: String::new(), faults: Faults::default() }).into_response()
+    Html::private(ResetPage { chrome: frame(&app, &view, ""), email: String::new(), faults: Faults::default() })
+        .into_response()
 }
 
 /// `POST /reset`
-pub(super) async fn submit(State(app): State<App>, site: Site, view: View, Form(form): Form<RequestForm>) -> Result<Response, Problem> {
+pub(super) async fn submit(
+    State(app): State<App>,
+    site: Site,
+    view: View,
+    Form(form): Form<RequestForm>,
+) -> Result<Response, Problem> {
     match reset::request(app.db(), site.tenant.id, &form.email).await {
         Ok(()) => Ok(SeeOther::to("/reset/sent").into_response()),
         Err(RequestResetError::Invalid(invalid)) => {
@@ -75,11 +81,17 @@ pub(super) async fn sent(State(app): State<App>, view: View) -> Html<SentPage> {
 }
 
 /// `GET /reset/choose`
-pub(super) async fn link(State(app): State<App>, site: Site, view: View, Query(form): Query<ChooseForm>) -> Result<Response, Problem> {
+pub(super) async fn link(
+    State(app): State<App>,
+    site: Site,
+    view: View,
+    Query(form): Query<ChooseForm>,
+) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, None);
     match reset::holder(app.db(), site.tenant.id, &form.token).await {
         Ok(email) => {
-            let page = ChoosePage { chrome, email, token: form.token, refusal: String::new(), faults: Faults::default() };
+            let page =
+                ChoosePage { chrome, email, token: form.token, refusal: String::new(), faults: Faults::default() };
             Ok(Html::private(page).into_response())
         }
         Err(error) => refuse(chrome, form.token, String::new(), error),
@@ -87,7 +99,12 @@ pub(super) async fn link(State(app): State<App>, site: Site, view: View, Query(f
 }
 
 /// `POST /reset/choose`
-pub(super) async fn choose(State(app): State<App>, site: Site, view: View, Form(form): Form<ChooseForm>) -> Result<Response, Problem> {
+pub(super) async fn choose(
+    State(app): State<App>,
+    site: Site,
+    view: View,
+    Form(form): Form<ChooseForm>,
+) -> Result<Response, Problem> {
     let (tenant, password) = (site.tenant.id, Secret::new(form.password));
     match reset::reset(app.db(), &app.parts.passwords, tenant, &form.token, &password).await {
         Ok(_) => Ok(SeeOther::to("/sign-in").flash("success", "account-password-replaced").into_response()),
@@ -105,7 +122,8 @@ fn refuse(chrome: Chrome, token: String, email: String, error: ResetError) -> Re
             Ok(Html::invalid(ChoosePage { chrome, email, token, refusal: String::new(), faults }).into_response())
         }
         ResetError::Busy => {
-            let page = ChoosePage { refusal: chrome.t("account-busy"), chrome, email, token, faults: Faults::default() };
+            let page =
+                ChoosePage { refusal: chrome.t("account-busy"), chrome, email, token, faults: Faults::default() };
             Ok(again(page, StatusCode::SERVICE_UNAVAILABLE, Some(BUSY_SECONDS)))
         }
         ResetError::BadLink => {

@@ -66,7 +66,11 @@ fn row(chrome: &Chrome, session: SessionView) -> Row {
 }
 
 /// `POST /account/sessions/end`
-pub(super) async fn end(State(app): State<App>, person: Person, Form(form): Form<EndForm>) -> Result<SeeOther, Problem> {
+pub(super) async fn end(
+    State(app): State<App>,
+    person: Person,
+    Form(form): Form<EndForm>,
+) -> Result<SeeOther, Problem> {
     let tx = app.db().begin(&person).await?;
     match session::end(&tx, person.user, form.session).await {
         // A session that is gone already is what was wanted.
@@ -84,5 +88,7 @@ pub(super) async fn end_all(State(app): State<App>, person: Person) -> Result<Se
     let tx = app.db().begin(&person).await?;
     session::end_all(&tx, person.user).await?;
     tx.commit().await?;
-    Ok(SeeOther::to("/sign-in").cookie(no_session_cookie(&person.site)).flash("success", "account-signed-out-everywhere"))
+    Ok(SeeOther::to("/sign-in")
+        .cookie(no_session_cookie(&person.site))
+        .flash("success", "account-signed-out-everywhere"))
 }

@@ -52,7 +52,14 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View, Q
         return SeeOther::to(local_path(Some(&next), home)).into_response();
     }
     let chrome = frame(&app, &view, &next);
-    Html::private(SignInPage { chrome, identifier: String::new(), next, refusal: String::new(), faults: Faults::default() }).into_response()
+    Html::private(SignInPage {
+        chrome,
+        identifier: String::new(),
+        next,
+        refusal: String::new(),
+        faults: Faults::default(),
+    })
+    .into_response()
 }
 
 /// `POST /sign-in`
@@ -81,7 +88,9 @@ fn refuse(chrome: Chrome, identifier: String, next: String, error: SignInError) 
             faults = Faults::say(&chrome, &invalid);
             (String::new(), StatusCode::UNPROCESSABLE_ENTITY, None)
         }
-        SignInError::WrongCredentials => (chrome.t("account-wrong-credentials"), StatusCode::UNPROCESSABLE_ENTITY, None),
+        SignInError::WrongCredentials => {
+            (chrome.t("account-wrong-credentials"), StatusCode::UNPROCESSABLE_ENTITY, None)
+        }
         SignInError::Inactive => (chrome.t("account-inactive"), StatusCode::FORBIDDEN, None),
         SignInError::LockedOut { retry_after } => {
             let seconds = retry_after.whole_seconds();
@@ -98,11 +107,7 @@ pub(super) async fn welcome(app: &App, site: &Site, session: &StartedSession, ne
     let tx = app.db().begin(site).await?;
     let who = session::authenticate_cookie(&tx, session.token.expose()).await?.ok_or_else(Problem::not_signed_in)?;
     let wanted = local_path(Some(next), home_of(&who, site));
-    let href = if session.requires_password_change {
-        with_next("/account/password", &wanted)
-    } else {
-        wanted
-    };
+    let href = if session.requires_password_change { with_next("/account/password", &wanted) } else { wanted };
     let there = SeeOther::to(href).cookie(session_cookie(site, &session.token));
     Ok(match who.locale {
         Some(locale) => there.cookie(language_cookie(locale)),

@@ -74,14 +74,30 @@ pub(super) struct ConfirmLink {
 }
 
 /// `GET /sign-up`
-pub(super) async fn show(State(app): State<App>, site: Site, view: View, Query(link): Query<ConfirmLink>) -> Result<Response, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    site: Site,
+    view: View,
+    Query(link): Query<ConfirmLink>,
+) -> Result<Response, Problem> {
     centres_only(&site)?;
     let typed = SignUpForm { next: local_path(Some(&link.next), ""), ..SignUpForm::default() };
-    Ok(Html::private(SignUpPage { chrome: frame(&app, &view, &typed.next), typed, refusal: String::new(), faults: Faults::default() }).into_response())
+    Ok(Html::private(SignUpPage {
+        chrome: frame(&app, &view, &typed.next),
+        typed,
+        refusal: String::new(),
+        faults: Faults::default(),
+    })
+    .into_response())
 }
 
 /// `POST /sign-up`
-pub(super) async fn submit(State(app): State<App>, site: Site, view: View, Form(form): Form<SignUpForm>) -> Result<Response, Problem> {
+pub(super) async fn submit(
+    State(app): State<App>,
+    site: Site,
+    view: View,
+    Form(form): Form<SignUpForm>,
+) -> Result<Response, Problem> {
     centres_only(&site)?;
     let request = Request {
         first_name: form.first_name.clone(),
@@ -114,7 +130,12 @@ pub(super) async fn sent(State(app): State<App>, view: View) -> Html<SentPage> {
 }
 
 /// `GET /verify-email`: asks for a click, because mail programs open links before people do.
-pub(super) async fn link(State(app): State<App>, site: Site, view: View, Query(link): Query<ConfirmLink>) -> Result<Response, Problem> {
+pub(super) async fn link(
+    State(app): State<App>,
+    site: Site,
+    view: View,
+    Query(link): Query<ConfirmLink>,
+) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, None);
     match applicant(app.db(), site.tenant.id, &link.token).await {
         Ok(applicant) => {

@@ -51,7 +51,12 @@ pub(super) struct Shown {
 }
 
 /// `GET /admin/certificates`
-pub(super) async fn show(State(app): State<App>, admin: Admin, view: View, Query(query): Query<Shown>) -> Result<Html<CertificatesPage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    admin: Admin,
+    view: View,
+    Query(query): Query<Shown>,
+) -> Result<Html<CertificatesPage>, Problem> {
     let cursor = crate::api::cursor(query.cursor.as_deref())?;
     let q = clean_line("q", &query.q, 0, 200)?;
     let filter = CertificateFilter { text: Some(q.clone()).filter(|q| !q.is_empty()), cursor, limit: SHOWN };
@@ -60,7 +65,8 @@ pub(super) async fn show(State(app): State<App>, admin: Admin, view: View, Query
     drop(tx);
     let chrome = view.chrome(&app, Some(&admin));
     let href = |cursor: &str| {
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("q", &q).append_pair("cursor", cursor).finish();
+        let query =
+            form_urlencoded::Serializer::new(String::new()).append_pair("q", &q).append_pair("cursor", cursor).finish();
         format!("/admin/certificates?{query}")
     };
     let row = |certificate: Certificate| Row {
@@ -88,7 +94,12 @@ pub(super) struct RevocationForm {
 }
 
 /// `POST /admin/certificates/{id}/revocation`
-pub(super) async fn revoke(State(app): State<App>, admin: Admin, Path(id): Path<CertificateId>, Form(form): Form<RevocationForm>) -> Result<SeeOther, Problem> {
+pub(super) async fn revoke(
+    State(app): State<App>,
+    admin: Admin,
+    Path(id): Path<CertificateId>,
+    Form(form): Form<RevocationForm>,
+) -> Result<SeeOther, Problem> {
     let tx = app.db().begin(&admin).await?;
     credential::revoke(&tx, id, admin.user, &form.reason).await?;
     tx.commit().await?;

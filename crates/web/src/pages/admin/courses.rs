@@ -5,8 +5,8 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Redirect;
 use axum::routing::get;
-use catalog::course::{self, CourseListItem};
 use catalog::CourseStatus;
+use catalog::course::{self, CourseListItem};
 use kernel::Page;
 
 use crate::api::admin::courses::CourseQuery;
@@ -52,7 +52,12 @@ struct Row {
 }
 
 /// `GET /admin/courses`
-pub(super) async fn all(State(app): State<App>, admin: Admin, view: View, Query(query): Query<CourseQuery>) -> Result<Html<CoursesPage>, Problem> {
+pub(super) async fn all(
+    State(app): State<App>,
+    admin: Admin,
+    view: View,
+    Query(query): Query<CourseQuery>,
+) -> Result<Html<CoursesPage>, Problem> {
     let tx = app.db().begin(&admin).await?;
     let found = course::list(&tx, &query.filter()?).await?;
     drop(tx);
@@ -60,7 +65,12 @@ pub(super) async fn all(State(app): State<App>, admin: Admin, view: View, Query(
 }
 
 /// `GET /teach/courses`
-pub(super) async fn own(State(app): State<App>, instructor: Instructor, view: View, Query(query): Query<CourseQuery>) -> Result<Html<CoursesPage>, Problem> {
+pub(super) async fn own(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Query(query): Query<CourseQuery>,
+) -> Result<Html<CoursesPage>, Problem> {
     let mut filter = query.filter()?;
     filter.trainer = Some(instructor.user);
     let tx = app.db().begin(&instructor).await?;
@@ -70,7 +80,8 @@ pub(super) async fn own(State(app): State<App>, instructor: Instructor, view: Vi
 }
 
 fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<CourseListItem>) -> CoursesPage {
-    let (q, status) = (query.q.clone().unwrap_or_default(), query.status.map(CourseStatus::as_str).unwrap_or_default().to_owned());
+    let (q, status) =
+        (query.q.clone().unwrap_or_default(), query.status.map(CourseStatus::as_str).unwrap_or_default().to_owned());
     let href = |cursor: &str| {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         for (name, value) in [("q", q.as_str()), ("status", &status), ("cursor", cursor)] {
@@ -81,7 +92,8 @@ fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<Cou
         format!("{base}?{}", pairs.finish())
     };
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
-    let states = CourseStatus::ALL.iter().map(|status| choice(status.as_str(), chrome.t(&format!("admin-course-{status}"))));
+    let states =
+        CourseStatus::ALL.iter().map(|status| choice(status.as_str(), chrome.t(&format!("admin-course-{status}"))));
     let row = |course: CourseListItem| Row {
         kind: kind_label(&chrome, course.course_type),
         status: chrome.t(&format!("admin-course-{}", course.status)),
@@ -90,7 +102,11 @@ fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<Cou
             CourseStatus::Draft => "neutral",
             CourseStatus::Archived => "warning",
         },
-        rating: if course.rating_count > 0 { format!("{:.1} ({})", course.rating, course.rating_count) } else { "–".to_owned() },
+        rating: if course.rating_count > 0 {
+            format!("{:.1} ({})", course.rating, course.rating_count)
+        } else {
+            "–".to_owned()
+        },
         public: course.status == CourseStatus::Published,
         course,
     };

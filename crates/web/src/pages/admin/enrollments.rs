@@ -46,12 +46,20 @@ struct Row {
 }
 
 /// `GET /admin/enrollments`
-pub(super) async fn show(State(app): State<App>, admin: Admin, view: View, Query(query): Query<EnrollmentQuery>) -> Result<Html<EnrollmentsPage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    admin: Admin,
+    view: View,
+    Query(query): Query<EnrollmentQuery>,
+) -> Result<Html<EnrollmentsPage>, Problem> {
     let tx = app.db().begin(&admin).await?;
     let found = enrollment::list(&tx, &query.filter()?).await?;
     drop(tx);
     let chrome = view.chrome(&app, Some(&admin));
-    let (q, status) = (query.q.clone().unwrap_or_default(), query.status.map(EnrollmentStatus::as_str).unwrap_or_default().to_owned());
+    let (q, status) = (
+        query.q.clone().unwrap_or_default(),
+        query.status.map(EnrollmentStatus::as_str).unwrap_or_default().to_owned(),
+    );
     let href = |cursor: &str| {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         for (name, value) in [("q", q.as_str()), ("status", &status), ("cursor", cursor)] {
@@ -62,7 +70,8 @@ pub(super) async fn show(State(app): State<App>, admin: Admin, view: View, Query
         format!("/admin/enrollments?{}", pairs.finish())
     };
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
-    let states = EnrollmentStatus::ALL.iter().map(|status| choice(status.as_str(), chrome.t(&format!("admin-place-{status}"))));
+    let states =
+        EnrollmentStatus::ALL.iter().map(|status| choice(status.as_str(), chrome.t(&format!("admin-place-{status}"))));
     Ok(Html::private(EnrollmentsPage {
         states: std::iter::once(choice("", chrome.t("admin-all-states"))).chain(states).collect(),
         first_href: if query.cursor.is_some() { "/admin/enrollments".to_owned() } else { String::new() },

@@ -5,8 +5,8 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Redirect;
 use axum::routing::get;
-use identity::user::{self, UserFilter, UserView};
 use identity::Role;
+use identity::user::{self, UserFilter, UserView};
 use kernel::Cursor;
 use serde::Deserialize;
 
@@ -84,7 +84,8 @@ impl Shown {
 
     fn href(&self, cursor: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("q", self.q.as_str()), ("role", &self.role), ("state", &self.state), ("cursor", cursor)] {
+        for (name, value) in [("q", self.q.as_str()), ("role", &self.role), ("state", &self.state), ("cursor", cursor)]
+        {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
@@ -94,7 +95,12 @@ impl Shown {
 }
 
 /// `GET /admin/users`
-pub(super) async fn show(State(app): State<App>, admin: Admin, view: View, Query(filter): Query<Shown>) -> Result<Html<UsersPage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    admin: Admin,
+    view: View,
+    Query(filter): Query<Shown>,
+) -> Result<Html<UsersPage>, Problem> {
     let tx = app.db().begin(&admin).await?;
     let wanted = filter.filter();
     let (page, counts) = tokio::try_join!(user::list(&tx, &wanted), async { Ok(user::count(&tx).await?) })?;

@@ -42,7 +42,11 @@ impl Card {
             kind_label: kind_label(chrome, listing.course_type),
             kind_icon: kind_icon(listing.course_type).to_owned(),
             level: level_label(chrome, listing.level),
-            trainer: if publisher_origin.is_some() { listing.publisher_name.clone() } else { listing.trainer_name.clone() },
+            trainer: if publisher_origin.is_some() {
+                listing.publisher_name.clone()
+            } else {
+                listing.trainer_name.clone()
+            },
             rating: half_steps(listing.rating),
             rating_label: rating_label(chrome, listing.rating, listing.rating_count),
             rating_count: if listing.rating_count > 0 { format!("({})", listing.rating_count) } else { String::new() },

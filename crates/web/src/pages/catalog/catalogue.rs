@@ -64,7 +64,12 @@ pub struct PageNumber {
 }
 
 /// `GET /courses`
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View, Query(query): Query<CatalogueQuery>) -> Result<Html<CataloguePage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    view: View,
+    Query(query): Query<CatalogueQuery>,
+) -> Result<Html<CataloguePage>, Problem> {
     let wanted = query.search(&visitor.site)?;
     let tx = app.db().begin(&visitor).await?;
     let found = search::find(&tx, &wanted).await?;
@@ -77,15 +82,23 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View, Q
     chrome.search_query = query.q.clone().unwrap_or_default();
     chrome.canonical = format!("{}/courses", visitor.site.origin());
     let platform = visitor.site.is_platform();
-    let cards = found.items.iter().map(|listing| Card::new(&chrome, listing, publisher(&app, &listing.publisher_slug, platform).as_deref())).collect();
-    let page_href = |page: u32| if page == 1 { query.with("page", None) } else { query.with("page", Some(&page.to_string())) };
+    let cards = found
+        .items
+        .iter()
+        .map(|listing| Card::new(&chrome, listing, publisher(&app, &listing.publisher_slug, platform).as_deref()))
+        .collect();
+    let page_href =
+        |page: u32| if page == 1 { query.with("page", None) } else { query.with("page", Some(&page.to_string())) };
     let pages = found.pages();
     Ok(Html::public(CataloguePage {
         query: query.q.clone().unwrap_or_default(),
         count_text: chrome.tn("catalog-count", found.total),
         groups: groups(&chrome, &query, &found),
         chips: chips(&chrome, &query),
-        sorts: Sort::ALL.iter().map(|sort| Choice { value: sort.to_string(), label: chrome.t(&format!("catalog-sort-{sort}")) }).collect(),
+        sorts: Sort::ALL
+            .iter()
+            .map(|sort| Choice { value: sort.to_string(), label: chrome.t(&format!("catalog-sort-{sort}")) })
+            .collect(),
         sort: wanted.sort.to_string(),
         cards,
         prev_href: if found.page > 1 { page_href(found.page - 1) } else { String::new() },
@@ -96,10 +109,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View, Q
 }
 
 fn groups(chrome: &Chrome, query: &CatalogueQuery, found: &Found) -> Vec<Group> {
-    let group = |name: &'static str, chosen: Option<&String>, counts: &[FacetCount], label: &dyn Fn(&str) -> String| Group {
-        name,
-        legend: chrome.t(&format!("catalog-filter-{name}")),
-        options: options(chosen, counts, label),
+    let group = |name: &'static str, chosen: Option<&String>, counts: &[FacetCount], label: &dyn Fn(&str) -> String| {
+        Group { name, legend: chrome.t(&format!("catalog-filter-{name}")), options: options(chosen, counts, label) }
     };
     let facets = &found.facets;
     [
@@ -133,12 +144,17 @@ fn chips(chrome: &Chrome, query: &CatalogueQuery) -> Vec<Chip> {
         "language" => chrome.language_name(value),
         _ => value.to_owned(),
     };
-    query.filters().into_iter().map(|(name, value)| Chip { href: query.with(name, None), label: label(name, value) }).collect()
+    query
+        .filters()
+        .into_iter()
+        .map(|(name, value)| Chip { href: query.with(name, None), label: label(name, value) })
+        .collect()
 }
 
 /// First, last, and the neighbours of the present page.
 fn numbers(page: u32, pages: u32, href: impl Fn(u32) -> String) -> Vec<PageNumber> {
-    let mut shown: Vec<u32> = [1, pages].into_iter().chain(page.saturating_sub(1)..=page + 1).filter(|n| (1..=pages).contains(n)).collect();
+    let mut shown: Vec<u32> =
+        [1, pages].into_iter().chain(page.saturating_sub(1)..=page + 1).filter(|n| (1..=pages).contains(n)).collect();
     shown.sort_unstable();
     shown.dedup();
     let mut numbers = Vec::new();

@@ -114,9 +114,11 @@ pub(super) async fn show(
             None => Ok(None),
         }
     };
-    let (course, outline, place) = tokio::try_join!(course::public(&tx, &slug), outline::published_of_slug(&tx, &slug), place)?;
+    let (course, outline, place) =
+        tokio::try_join!(course::public(&tx, &slug), outline::published_of_slug(&tx, &slug), place)?;
     let course = course.ok_or_else(Problem::not_found)?;
-    let (spread, reviews) = tokio::try_join!(review::spread(&tx, course.id), review::list(&tx, course.id, cursor, REVIEWS))?;
+    let (spread, reviews) =
+        tokio::try_join!(review::spread(&tx, course.id), review::list(&tx, course.id, cursor, REVIEWS))?;
     drop(tx);
     let mut chrome = view.chrome(&app, visitor.person());
     chrome.canonical = format!("{}/courses/{}", visitor.site.origin(), course.slug);
@@ -125,7 +127,8 @@ pub(super) async fn show(
     if !image.is_empty() {
         chrome.og_image = format!("{}{image}", visitor.site.origin());
     }
-    let enrolled = matches!(place, Some(EnrollmentStatus::Enrolled | EnrollmentStatus::Completed | EnrollmentStatus::Suspended));
+    let enrolled =
+        matches!(place, Some(EnrollmentStatus::Enrolled | EnrollmentStatus::Completed | EnrollmentStatus::Suspended));
     let action = action(&chrome, &app, &visitor, &course, enrolled);
     let page = CoursePage {
         crumbs: vec![
@@ -143,7 +146,10 @@ pub(super) async fn show(
         sections: sections(&chrome, &course, &outline),
         outline_text: chrome.tn("catalog-lessons", outline.lesson_count()),
         spread: bars(&chrome, spread),
-        more_reviews: reviews.next_cursor.map(|cursor| format!("/courses/{}?cursor={cursor}#reviews", course.slug)).unwrap_or_default(),
+        more_reviews: reviews
+            .next_cursor
+            .map(|cursor| format!("/courses/{}?cursor={cursor}#reviews", course.slug))
+            .unwrap_or_default(),
         reviews: reviews.items.into_iter().map(|review| review_item(&chrome, review)).collect(),
         price: chrome.money(&course.price),
         facts: facts(&chrome, &course, outline.lesson_count()),
@@ -177,9 +183,17 @@ fn action(chrome: &Chrome, app: &App, visitor: &Visitor, course: &Course, enroll
 fn sections(chrome: &Chrome, course: &Course, outline: &Outline) -> Vec<Section> {
     let item = |content: &catalog::outline::OutlineContent| Item {
         title: content.title.clone(),
-        href: if content.is_preview { format!("/courses/{}/preview/{}", course.slug, content.id) } else { String::new() },
+        href: if content.is_preview {
+            format!("/courses/{}/preview/{}", course.slug, content.id)
+        } else {
+            String::new()
+        },
         icon: content_icon(content.kind),
-        meta: if content.duration_seconds > 0 { chrome.minutes((content.duration_seconds + 59) / 60) } else { String::new() },
+        meta: if content.duration_seconds > 0 {
+            chrome.minutes((content.duration_seconds + 59) / 60)
+        } else {
+            String::new()
+        },
         tag: if content.is_preview { chrome.t("catalog-preview") } else { String::new() },
         required: content.is_required,
     };

@@ -64,7 +64,11 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View) -
     let platform = site.is_platform();
     let headline = if platform { chrome.t("catalog-market-headline") } else { site.tenant.name.clone() };
     let lead = if platform { chrome.t("catalog-market-lead") } else { site.tenant.tagline.clone() };
-    let cards = found.items.iter().map(|listing| Card::new(&chrome, listing, publisher(&app, &listing.publisher_slug, platform).as_deref())).collect();
+    let cards = found
+        .items
+        .iter()
+        .map(|listing| Card::new(&chrome, listing, publisher(&app, &listing.publisher_slug, platform).as_deref()))
+        .collect();
     Ok(Html::public(HomePage {
         platform,
         headline,
@@ -86,7 +90,11 @@ pub(super) fn publisher(app: &App, slug: &str, platform: bool) -> Option<String>
 
 fn topics(facets: &Facets) -> Vec<Topic> {
     let query = CatalogueQuery::default();
-    let topic = |facet: &search::FacetCount| Topic { href: query.with("category", Some(&facet.value)), name: facet.value.clone(), count: facet.count };
+    let topic = |facet: &search::FacetCount| Topic {
+        href: query.with("category", Some(&facet.value)),
+        name: facet.value.clone(),
+        count: facet.count,
+    };
     facets.category.iter().take(12).map(topic).collect()
 }
 
@@ -121,7 +129,11 @@ fn demo_accounts(app: &App, chrome: &Chrome, slug: &str) -> Vec<DemoAccount> {
         .map(|(tenant, email, role)| DemoAccount {
             email: (*email).to_owned(),
             role: chrome.t(role),
-            href: if *tenant == slug { "/sign-in".to_owned() } else { format!("{}/sign-in", app.settings().origin_of_slug(tenant)) },
+            href: if *tenant == slug {
+                "/sign-in".to_owned()
+            } else {
+                format!("{}/sign-in", app.settings().origin_of_slug(tenant))
+            },
         })
         .collect()
 }

@@ -73,7 +73,9 @@ impl CatalogueQuery {
             ("price", &self.price),
             ("tag", &self.tag),
         ];
-        all.into_iter().filter_map(|(name, value)| value.as_deref().filter(|value| !value.is_empty()).map(|value| (name, value))).collect()
+        all.into_iter()
+            .filter_map(|(name, value)| value.as_deref().filter(|value| !value.is_empty()).map(|value| (name, value)))
+            .collect()
     }
 
     /// This address with `name` set to `value`, or without it; the page starts again at the first.
@@ -83,7 +85,10 @@ impl CatalogueQuery {
         pairs.extend(self.sort.as_deref().map(|sort| ("sort", sort)));
         pairs.retain(|(kept, _)| *kept != name);
         pairs.extend(value.map(|value| (name, value)));
-        let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))).collect();
+        let query: Vec<String> = pairs
+            .iter()
+            .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)))
+            .collect();
         if query.is_empty() { "/courses".to_owned() } else { format!("/courses?{}", query.join("&")) }
     }
 }

@@ -67,7 +67,12 @@ pub(super) async fn list(State(app): State<App>, learner: Learner, view: View) -
 }
 
 /// `GET /me/certificates/{id}`
-pub(super) async fn show(State(app): State<App>, learner: Learner, view: View, Path(id): Path<CertificateId>) -> Result<Html<ShowPage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    learner: Learner,
+    view: View,
+    Path(id): Path<CertificateId>,
+) -> Result<Html<ShowPage>, Problem> {
     let tx = app.db().begin(&learner).await?;
     let certificate = credential::own(&tx, learner.user, id).await?.ok_or_else(Problem::not_found)?;
     drop(tx);
@@ -85,7 +90,11 @@ pub(super) async fn show(State(app): State<App>, learner: Learner, view: View, P
 }
 
 /// `GET /me/certificates/{id}/pdf`
-pub(super) async fn pdf(State(app): State<App>, learner: Learner, Path(id): Path<CertificateId>) -> Result<Response, Problem> {
+pub(super) async fn pdf(
+    State(app): State<App>,
+    learner: Learner,
+    Path(id): Path<CertificateId>,
+) -> Result<Response, Problem> {
     pdf_response(&app, &learner, id).await
 }
 
@@ -97,7 +106,11 @@ pub(crate) async fn pdf_response(app: &App, learner: &Learner, id: CertificateId
     let sheet = credential::sheet(&tx, &certificate, logo).await?;
     drop(tx);
     let bytes = app.parts.press.pdf(sheet).await?;
-    let name = utf8_percent_encode(&format!("{} - {}.pdf", certificate.course_title, certificate.learner_name), NON_ALPHANUMERIC).to_string();
+    let name = utf8_percent_encode(
+        &format!("{} - {}.pdf", certificate.course_title, certificate.learner_name),
+        NON_ALPHANUMERIC,
+    )
+    .to_string();
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));

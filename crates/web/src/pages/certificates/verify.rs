@@ -40,18 +40,29 @@ pub(super) struct FormQuery {
 }
 
 /// `GET /verify`
-pub(super) async fn form(State(app): State<App>, visitor: Visitor, view: View, Query(query): Query<FormQuery>) -> Response {
+pub(super) async fn form(
+    State(app): State<App>,
+    visitor: Visitor,
+    view: View,
+    Query(query): Query<FormQuery>,
+) -> Response {
     let typed = query.code.unwrap_or_default();
     if let Some(code) = Code::parse(&typed) {
         return SeeOther::to(format!("/verify/{code}")).into_response();
     }
     let unknown = !typed.is_empty();
-    let page = FormPage { chrome: view.chrome(&app, visitor.person()), typed: typed.chars().take(60).collect(), unknown };
+    let page =
+        FormPage { chrome: view.chrome(&app, visitor.person()), typed: typed.chars().take(60).collect(), unknown };
     if unknown { Html::invalid(page).into_response() } else { Html::private(page).into_response() }
 }
 
 /// `GET /verify/{code}`
-pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View, Path(typed): Path<String>) -> Result<Response, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    view: View,
+    Path(typed): Path<String>,
+) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, visitor.person());
     let Some(found) = lookup(&app, &visitor, &typed).await? else {
         let page = FormPage { chrome, typed: typed.chars().take(60).collect(), unknown: true };
@@ -59,7 +70,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View, P
     };
     let (mark, key) = match found.state {
         CertificateState::Valid => ("valid", "valid"),
-        CertificateState::Expired => ("expired", "expired"),
+        CertificateState::Expired => ("unknown", "expired"),
         CertificateState::Revoked => ("revoked", "revoked"),
     };
     let page = VerifyPage {

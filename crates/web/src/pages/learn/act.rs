@@ -16,7 +16,11 @@ use crate::persona::Learner;
 use crate::{App, Problem};
 
 /// `POST /courses/{slug}/enrollment`
-pub(super) async fn enroll(State(app): State<App>, learner: Learner, Path(slug): Path<String>) -> Result<SeeOther, Problem> {
+pub(super) async fn enroll(
+    State(app): State<App>,
+    learner: Learner,
+    Path(slug): Path<String>,
+) -> Result<SeeOther, Problem> {
     let tx = app.db().begin(&learner).await?;
     let course = course::public(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
     match enrollment::enroll(&tx, &app.parts.hooks, learner.user, course.id).await {
@@ -29,7 +33,11 @@ pub(super) async fn enroll(State(app): State<App>, learner: Learner, Path(slug):
 }
 
 /// `POST /learn/{slug}/departure`
-pub(super) async fn leave(State(app): State<App>, learner: Learner, Path(slug): Path<String>) -> Result<SeeOther, Problem> {
+pub(super) async fn leave(
+    State(app): State<App>,
+    learner: Learner,
+    Path(slug): Path<String>,
+) -> Result<SeeOther, Problem> {
     let tx = app.db().begin(&learner).await?;
     let course = course::by_slug(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
     enrollment::leave(&tx, learner.user, course.id).await?;

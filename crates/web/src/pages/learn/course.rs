@@ -62,11 +62,18 @@ struct Star {
 }
 
 /// `GET /learn/{slug}`
-pub(super) async fn show(State(app): State<App>, learner: Learner, view: View, Path(slug): Path<String>) -> Result<Html<CoursePage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    learner: Learner,
+    view: View,
+    Path(slug): Path<String>,
+) -> Result<Html<CoursePage>, Problem> {
     let tx = app.db().begin(&learner).await?;
     let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
-    let (own, certificate) =
-        tokio::try_join!(review::own(&tx, classroom.course.id, learner.user), credential::of_course(&tx, learner.user, classroom.course.id))?;
+    let (own, certificate) = tokio::try_join!(
+        review::own(&tx, classroom.course.id, learner.user),
+        credential::of_course(&tx, learner.user, classroom.course.id)
+    )?;
     drop(tx);
     let chrome = view.chrome(&app, Some(&learner));
     let (course, state) = (classroom.course, classroom.progress);
@@ -79,12 +86,21 @@ pub(super) async fn show(State(app): State<App>, learner: Learner, view: View, P
         done_text: chrome.ts("learn-done-of", &format!("{done} / {total}")),
         completed: state.completed_at.is_some(),
         resume_href: resume.map(|content| format!("/learn/{slug}/{content}")).unwrap_or_default(),
-        resume_text: chrome.t(if state.completed_at.is_some() { "learn-review-again" } else if done == 0 { "learn-start" } else { "learn-continue" }),
+        resume_text: chrome.t(if state.completed_at.is_some() {
+            "learn-review-again"
+        } else if done == 0 {
+            "learn-start"
+        } else {
+            "learn-continue"
+        }),
         certificate_href: certificate.map(|id| format!("/me/certificates/{id}")).unwrap_or_default(),
         sections: outline(&chrome, &slug, &state, None),
         #[expect(clippy::cast_precision_loss, reason = "a small constant")]
         may_review: state.progress >= ENOUGH as f64,
-        stars: (1..=5).rev().map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n), hint: String::new() }).collect(),
+        stars: (1..=5)
+            .rev()
+            .map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n), hint: String::new() })
+            .collect(),
         review_body: body,
         reviewed: rating > 0,
         course,
@@ -99,7 +115,12 @@ impl CoursePage {
 }
 
 /// The outline with the learner's state, `current` marked.
-pub(super) fn outline(chrome: &Chrome, slug: &str, state: &CourseProgress, current: Option<kernel::ContentId>) -> Vec<Section> {
+pub(super) fn outline(
+    chrome: &Chrome,
+    slug: &str,
+    state: &CourseProgress,
+    current: Option<kernel::ContentId>,
+) -> Vec<Section> {
     state
         .sections
         .iter()
@@ -108,7 +129,9 @@ pub(super) fn outline(chrome: &Chrome, slug: &str, state: &CourseProgress, curre
             Section {
                 title: if section.title.is_empty() { chrome.t("catalog-more-lessons") } else { section.title.clone() },
                 meta: format!("{done} / {}", section.lessons.len()),
-                open: current.is_none() || section.lessons.iter().any(|lesson| Some(lesson.content_id) == current) || done < section.lessons.len(),
+                open: current.is_none()
+                    || section.lessons.iter().any(|lesson| Some(lesson.content_id) == current)
+                    || done < section.lessons.len(),
                 items: section.lessons.iter().map(|lesson| item(chrome, slug, lesson, current)).collect(),
             }
         })
@@ -126,7 +149,11 @@ fn item(chrome: &Chrome, slug: &str, lesson: &LessonState, current: Option<kerne
         title: lesson.title.clone(),
         href: format!("/learn/{slug}/{}", lesson.content_id),
         icon: if lesson.completed && is_current { "circle-check" } else { content_icon(lesson.kind) },
-        meta: if lesson.duration_seconds > 0 { chrome.minutes((lesson.duration_seconds + 59) / 60) } else { String::new() },
+        meta: if lesson.duration_seconds > 0 {
+            chrome.minutes((lesson.duration_seconds + 59) / 60)
+        } else {
+            String::new()
+        },
         state,
         state_text: chrome.t(text),
         required: lesson.is_required,

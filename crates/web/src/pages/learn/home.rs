@@ -68,13 +68,23 @@ pub(super) struct HomeQuery {
 }
 
 /// `GET /learn`
-pub(super) async fn show(State(app): State<App>, learner: Learner, view: View, Query(query): Query<HomeQuery>) -> Result<Html<HomePage>, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    learner: Learner,
+    view: View,
+    Query(query): Query<HomeQuery>,
+) -> Result<Html<HomePage>, Problem> {
     let cursor = crate::api::cursor(query.cursor.as_deref())?;
     let tx = app.db().begin(&learner).await?;
-    let (mine, certificates) = tokio::try_join!(enrollment::mine(&tx, learner.user, cursor, SHOWN), credential::mine(&tx, learner.user))?;
+    let (mine, certificates) =
+        tokio::try_join!(enrollment::mine(&tx, learner.user, cursor, SHOWN), credential::mine(&tx, learner.user))?;
     drop(tx);
     let chrome = view.chrome(&app, Some(&learner));
-    let latest = mine.items.iter().filter(|place| place.status == EnrollmentStatus::Enrolled).max_by_key(|place| place.last_active_at);
+    let latest = mine
+        .items
+        .iter()
+        .filter(|place| place.status == EnrollmentStatus::Enrolled)
+        .max_by_key(|place| place.last_active_at);
     let next = latest.filter(|_| query.cursor.is_none()).map(|place| continue_card(&chrome, place));
     Ok(Html::private(HomePage {
         name: learner.name.split_whitespace().next().unwrap_or_default().to_owned(),
@@ -118,8 +128,12 @@ fn progress_card(chrome: &Chrome, place: &MyEnrollment) -> ProgressCard {
     let (status, action) = match place.status {
         EnrollmentStatus::Completed => ("learn-status-completed", "learn-review-again"),
         EnrollmentStatus::Suspended => ("learn-status-suspended", "learn-open"),
-        EnrollmentStatus::Enrolled | EnrollmentStatus::Dropped | EnrollmentStatus::Waitlisted if progress == 0 => ("learn-status-new", "learn-start"),
-        EnrollmentStatus::Enrolled | EnrollmentStatus::Dropped | EnrollmentStatus::Waitlisted => ("learn-status-active", "learn-continue"),
+        EnrollmentStatus::Enrolled | EnrollmentStatus::Dropped | EnrollmentStatus::Waitlisted if progress == 0 => {
+            ("learn-status-new", "learn-start")
+        }
+        EnrollmentStatus::Enrolled | EnrollmentStatus::Dropped | EnrollmentStatus::Waitlisted => {
+            ("learn-status-active", "learn-continue")
+        }
     };
     ProgressCard {
         href: format!("/learn/{}", place.slug),

@@ -72,14 +72,19 @@ pub(super) async fn show(
     tx.commit().await?;
     let state = &classroom.progress;
     let (done, total) = state.counts();
-    let section = state.sections.iter().find(|section| section.lessons.iter().any(|lesson| lesson.content_id == content));
+    let section =
+        state.sections.iter().find(|section| section.lessons.iter().any(|lesson| lesson.content_id == content));
     let href = |id: Option<ContentId>| id.map(|id| format!("/learn/{slug}/{id}")).unwrap_or_default();
     Ok(Html::private(LessonPage {
         coverage_href: format!("/learn/{slug}/{content}/coverage"),
         section_title: section.map(|section| section.title.clone()).unwrap_or_default(),
         kind: content_label(&chrome, lesson.kind),
         icon: content_icon(lesson.kind),
-        duration: if lesson.duration_seconds > 0 { chrome.minutes((lesson.duration_seconds + 59) / 60) } else { String::new() },
+        duration: if lesson.duration_seconds > 0 {
+            chrome.minutes((lesson.duration_seconds + 59) / 60)
+        } else {
+            String::new()
+        },
         progress: percent(state.progress),
         progress_text: format!("{}%", percent(state.progress)),
         done_text: format!("{done} / {total}"),

@@ -34,7 +34,12 @@ struct ReasonRow {
 }
 
 /// `GET /learn/{slug}/access`
-pub(super) async fn access(State(app): State<App>, learner: Learner, view: View, Path(slug): Path<String>) -> Result<Html<AccessPage>, Problem> {
+pub(super) async fn access(
+    State(app): State<App>,
+    learner: Learner,
+    view: View,
+    Path(slug): Path<String>,
+) -> Result<Html<AccessPage>, Problem> {
     let tx = app.db().begin(&learner).await?;
     let (course, title) = known(&tx, &slug).await?;
     let explanation = access::explain(&tx, learner.user, course).await?;
@@ -62,8 +67,10 @@ fn reasons(chrome: &Chrome, explanation: &Explanation) -> Vec<ReasonRow> {
     let row = |entitlement: &access::Entitlement| {
         let since = chrome.ts("learn-reason-since", &chrome.date(&entitlement.granted_at));
         let by = entitlement.granted_by.as_ref().map(|name| chrome.ts("learn-reason-by", name)).unwrap_or_default();
-        let until = entitlement.ends_at.map(|end| chrome.ts("learn-reason-until", &chrome.date(&end))).unwrap_or_default();
-        let gone = entitlement.revoked_at.map(|at| chrome.ts("learn-reason-revoked", &chrome.date(&at))).unwrap_or_default();
+        let until =
+            entitlement.ends_at.map(|end| chrome.ts("learn-reason-until", &chrome.date(&end))).unwrap_or_default();
+        let gone =
+            entitlement.revoked_at.map(|at| chrome.ts("learn-reason-revoked", &chrome.date(&at))).unwrap_or_default();
         let parts = [since, by, until, gone];
         ReasonRow {
             live: entitlement.state == ReasonState::Live,
@@ -101,7 +108,12 @@ struct DoneLesson {
 }
 
 /// `GET /learn/{slug}/progress`
-pub(super) async fn progress(State(app): State<App>, learner: Learner, view: View, Path(slug): Path<String>) -> Result<Html<ProgressPage>, Problem> {
+pub(super) async fn progress(
+    State(app): State<App>,
+    learner: Learner,
+    view: View,
+    Path(slug): Path<String>,
+) -> Result<Html<ProgressPage>, Problem> {
     let tx = app.db().begin(&learner).await?;
     let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
     drop(tx);

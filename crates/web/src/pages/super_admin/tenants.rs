@@ -22,7 +22,9 @@ const SHOWN: usize = 20;
 
 /// The addresses of this resource.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/platform", get(|| async { Redirect::to("/platform/tenants") })).route("/platform/tenants", get(show))
+    Router::new()
+        .route("/platform", get(|| async { Redirect::to("/platform/tenants") }))
+        .route("/platform/tenants", get(show))
 }
 
 #[derive(Template)]
@@ -73,8 +75,14 @@ impl Shown {
 }
 
 /// `GET /platform/tenants`
-pub(super) async fn show(State(app): State<App>, keeper: SuperAdmin, view: View, Query(asked): Query<Shown>) -> Result<Html<TenantsPage>, Problem> {
-    let filter = TenantFilter { search: Some(asked.q.clone()), after: Cursor::decode(&asked.cursor).ok(), limit: SHOWN };
+pub(super) async fn show(
+    State(app): State<App>,
+    keeper: SuperAdmin,
+    view: View,
+    Query(asked): Query<Shown>,
+) -> Result<Html<TenantsPage>, Problem> {
+    let filter =
+        TenantFilter { search: Some(asked.q.clone()), after: Cursor::decode(&asked.cursor).ok(), limit: SHOWN };
     let ptx = app.db().begin_platform(Some(keeper.user)).await?;
     let page = tenant::list(&ptx, &filter).await?;
     ptx.commit("tenant.list", &json!({"shown": page.items.len()})).await?;

@@ -18,10 +18,14 @@ impl From<SignInError> for Problem {
     fn from(error: SignInError) -> Self {
         match error {
             SignInError::Invalid(faults) => faults.into(),
-            SignInError::WrongCredentials => {
-                Self::new(StatusCode::UNAUTHORIZED, "wrong_credentials", "The e-mail address, the number or the password is wrong.")
+            SignInError::WrongCredentials => Self::new(
+                StatusCode::UNAUTHORIZED,
+                "wrong_credentials",
+                "The e-mail address, the number or the password is wrong.",
+            ),
+            SignInError::Inactive => {
+                Self::new(StatusCode::FORBIDDEN, "account_inactive", "The account was deactivated.")
             }
-            SignInError::Inactive => Self::new(StatusCode::FORBIDDEN, "account_inactive", "The account was deactivated."),
             SignInError::LockedOut { retry_after } => locked_out(retry_after),
             SignInError::Busy => busy(),
             SignInError::Database(error) => error.into(),
@@ -75,7 +79,9 @@ impl From<ChangePasswordError> for Problem {
             ChangePasswordError::WrongPassword => {
                 Invalid::one("currentPassword", "wrong_password", "This is not the present password.").into()
             }
-            ChangePasswordError::NotRequired => Self::conflict("no_change_required", "Nothing asks for another password."),
+            ChangePasswordError::NotRequired => {
+                Self::conflict("no_change_required", "Nothing asks for another password.")
+            }
             ChangePasswordError::LockedOut { retry_after } => locked_out(retry_after),
             ChangePasswordError::Busy => busy(),
             ChangePasswordError::Database(error) => error.into(),
@@ -87,7 +93,9 @@ impl From<UpdateProfileError> for Problem {
     fn from(error: UpdateProfileError) -> Self {
         match error {
             UpdateProfileError::Invalid(faults) => faults.into(),
-            UpdateProfileError::PhoneTaken => Invalid::one("phone", "phone_taken", "This number can not be used here.").into(),
+            UpdateProfileError::PhoneTaken => {
+                Invalid::one("phone", "phone_taken", "This number can not be used here.").into()
+            }
             UpdateProfileError::NotFound => Self::not_found(),
             UpdateProfileError::Database(error) => error.into(),
         }
@@ -106,8 +114,12 @@ impl From<EndSessionError> for Problem {
 impl From<TokenError> for Problem {
     fn from(error: TokenError) -> Self {
         match error {
-            TokenError::Invalid => Self::new(StatusCode::UNAUTHORIZED, "token_invalid", "The token is not valid. Sign in again."),
-            TokenError::Expired => Self::new(StatusCode::UNAUTHORIZED, "token_expired", "The token has expired. Renew it."),
+            TokenError::Invalid => {
+                Self::new(StatusCode::UNAUTHORIZED, "token_invalid", "The token is not valid. Sign in again.")
+            }
+            TokenError::Expired => {
+                Self::new(StatusCode::UNAUTHORIZED, "token_expired", "The token has expired. Renew it.")
+            }
             TokenError::Key => Self::internal("the token key is shorter than 32 bytes"),
             TokenError::Database(error) => error.into(),
         }
@@ -124,13 +136,18 @@ impl From<ListError> for Problem {
 }
 
 fn busy() -> Problem {
-    let mut problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "Many passwords are being checked. Try again in a few seconds.");
+    let mut problem = Problem::new(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "busy",
+        "Many passwords are being checked. Try again in a few seconds.",
+    );
     problem.retry_after = Some(BUSY_SECONDS);
     problem
 }
 
 fn locked_out(wait: Duration) -> Problem {
-    let mut problem = Problem::new(StatusCode::TOO_MANY_REQUESTS, "locked_out", "Too many failures. Wait before the next try.");
+    let mut problem =
+        Problem::new(StatusCode::TOO_MANY_REQUESTS, "locked_out", "Too many failures. Wait before the next try.");
     problem.retry_after = Some(u64::try_from(wait.whole_seconds()).unwrap_or(1).max(1));
     problem
 }

@@ -17,10 +17,16 @@ impl From<EnrollError> for Problem {
     fn from(error: EnrollError) -> Self {
         match error {
             EnrollError::NotFound => Self::not_found(),
-            EnrollError::AlreadyEnrolled => Self::conflict("already_enrolled", "You have a place in this course already.").link("learn", "/learn"),
-            EnrollError::Suspended => Self::conflict("enrollment_suspended", "Your place in this course is locked. Ask the training centre."),
+            EnrollError::AlreadyEnrolled => {
+                Self::conflict("already_enrolled", "You have a place in this course already.").link("learn", "/learn")
+            }
+            EnrollError::Suspended => {
+                Self::conflict("enrollment_suspended", "Your place in this course is locked. Ask the training centre.")
+            }
             EnrollError::Ended => Self::conflict("course_ended", "This course is over.").link("courses", "/courses"),
-            EnrollError::Full => Self::conflict("course_full", "Every seat of this course is taken.").link("courses", "/courses"),
+            EnrollError::Full => {
+                Self::conflict("course_full", "Every seat of this course is taken.").link("courses", "/courses")
+            }
             EnrollError::Refused(refusal) => {
                 let problem = Self::conflict(refusal.code, refusal.detail);
                 match refusal.href {
@@ -57,7 +63,9 @@ impl From<RecordError> for Problem {
         match error {
             RecordError::NotFound => Self::not_found(),
             RecordError::NoAccess => no_access(),
-            RecordError::NotConfirmable => Self::conflict("not_confirmable", "This lesson is completed by watching it or by its own activity."),
+            RecordError::NotConfirmable => {
+                Self::conflict("not_confirmable", "This lesson is completed by watching it or by its own activity.")
+            }
             RecordError::NoFilm => Self::conflict("not_a_film", "Only films report what was watched."),
             RecordError::Invalid(faults) => faults.into(),
             RecordError::Database(error) => error.into(),
@@ -68,7 +76,9 @@ impl From<RecordError> for Problem {
 impl From<ReviewError> for Problem {
     fn from(error: ReviewError) -> Self {
         match error {
-            ReviewError::TooEarly => Self::conflict("review_too_early", "Take a quarter of the course before you judge it."),
+            ReviewError::TooEarly => {
+                Self::conflict("review_too_early", "Take a quarter of the course before you judge it.")
+            }
             ReviewError::Invalid(faults) => faults.into(),
             ReviewError::Database(error) => error.into(),
         }

@@ -28,7 +28,6 @@ export const SIGHTS: Sight[] = [
   { name: "verify", path: "/verify", at: "demo" },
   { name: "not-found", path: "/nothing-here", at: "demo", status: 404 },
   { name: "letters", path: "/dev/mail", at: "demo" },
-  { name: "components", path: "/dev/components", at: "demo" },
   { name: "learn", path: "/learn", as: "learner" },
   { name: "learn-course", path: "/learn/reading-charts-honestly", as: "learner" },
   { name: "lesson", path: "/learn/reading-charts-honestly", as: "learner", follow: /a chart is/i },

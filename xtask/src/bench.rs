@@ -44,6 +44,9 @@ pub(crate) struct Options {
     /// Connections that ask again as soon as they are answered
     #[arg(long, default_value_t = 32)]
     connections: usize,
+    /// Measure the release build that is there, without building
+    #[arg(long)]
+    built: bool,
 }
 
 impl Options {
@@ -58,7 +61,7 @@ impl Options {
 
 /// Runs the whole plan and writes the table.
 pub(crate) fn run(options: &Options) -> Fallible {
-    let program = Program::build(&root())?;
+    let program = Program::prepare(&root(), options.built)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let report = runtime.block_on(measure(&program, options))?;
     let date = today()?;
@@ -72,10 +75,11 @@ pub(crate) fn run(options: &Options) -> Fallible {
 
 async fn measure(program: &Program, options: &Options) -> Fallible<Report> {
     let server = program.serve().await?;
-    let pgbench =
-        Pgbench { socket: program.data.join("postgres/socket"), connections: POOL, variables: facts.variables() };
+    let mut facts = Facts(program.load(&root()).await?);
+    let lines = plan::lines(server.address, &mut facts).await?;
+    let pgbench = Pgbench { socket: program.socket(), connections: POOL, variables: facts.variables() };
     let mut figures = Vec::new();
-    for line in plan::lines(server.address, facts).await? {
+    for line in lines {
         writeln!(io::stderr(), "measuring: {}", line.name)?;
         figures.push(figure(&server, line, &pgbench, program, options).await?);
     }

@@ -6,6 +6,7 @@
 mod create;
 mod list;
 mod publish;
+mod slug;
 
 use kernel::{AssetId, CourseId, Currency, Invalid, Money, Time, UserId};
 use queries::queries::catalog::courses::{self, CourseRow};

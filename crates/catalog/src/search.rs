@@ -138,6 +138,15 @@ pub struct Facets {
     pub price: Vec<FacetCount>,
 }
 
+impl Facets {
+    /// All that match: every course has one type, and the counts by type leave only the filter on the type aside. A page
+    /// beyond the last has no row that could say it.
+    fn total(&self, filtered: Option<CourseType>) -> i64 {
+        let counted = |facet: &&FacetCount| filtered.is_none_or(|kind| kind.as_str() == facet.value);
+        self.course_type.iter().filter(counted).map(|facet| facet.count).sum()
+    }
+}
+
 /// What was found.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -228,9 +237,10 @@ pub async fn find(tx: &Tx, search: &Search) -> Result<Found, Error> {
     let counts = listings::FacetsParams { course_type, level, language, category, free, publisher, query, typed, tag };
     let (find, count) = (listings::search(), listings::facets());
     let (rows, counts) = tokio::try_join!(find.params(tx, &rows).all(), count.params(tx, &counts).all())?;
-    let total = rows.first().map_or(0, |row| row.total);
+    let facets = facets(counts);
+    let total = rows.first().map_or_else(|| facets.total(search.course_type), |row| row.total);
     let items = rows.into_iter().map(listing).collect::<Result<_, Error>>()?;
-    Ok(Found { items, total, page: search.page, limit: search.limit, facets: facets(counts) })
+    Ok(Found { items, total, page: search.page, limit: search.limit, facets })
 }
 
 fn facets(rows: Vec<FacetRow>) -> Facets {

@@ -13,6 +13,8 @@ use identity::{AccountSettings, Passwords, PublicAddress};
 use kernel::{Clock, Secret, SystemClock};
 use media::Blobs;
 use metrics_exporter_prometheus::PrometheusHandle;
+use rand::TryRng as _;
+use rand::rngs::SysRng;
 use web::{App, AppParts, Settings};
 
 use crate::cli::Fallible;
@@ -134,8 +136,18 @@ fn stored_secret(path: &Path) -> Fallible<Secret> {
     if let Ok(text) = fs::read_to_string(path) {
         return Ok(Secret::new(text.trim()));
     }
-    let text: String = (0..32).map(|_| format!("{:02x}", rand::random::<u8>())).collect();
+    let text = random_hex::<32>()?;
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(text.as_bytes())?;
     Ok(Secret::new(text))
+}
+
+/// So many bytes of the operating system's randomness, in hexadecimal digits.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn random_hex<const BYTES: usize>() -> Fallible<String> {
+    let mut bytes = [0_u8; BYTES];
+    SysRng.try_fill_bytes(&mut bytes)?;
+    Ok(bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
 }

@@ -50,10 +50,10 @@ async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App
     let (stop, stopped) = watch::channel(false);
     let background = background(&db, worker, &stopped);
     let forgetting = app.clone();
-    let _forget = tokio::task::spawn(async move {
+    let _forget = tokio::runtime::Handle::current().spawn(async move {
         loop {
             tokio::time::sleep(Duration::from_mins(1)).await;
-            forgetting.limits.forget_idle();
+            forgetting.forget_idle();
         }
     });
     announce(config)?;
@@ -80,9 +80,9 @@ async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App
 /// Hears the database and works off jobs.
 fn background(db: &Db, worker: Worker, stop: &watch::Receiver<bool>) -> [JoinHandle<()>; 2] {
     let (wake, notice) = watch::channel(0);
-    let hearing = tokio::task::spawn(db.clone().listen(wake));
+    let hearing = tokio::runtime::Handle::current().spawn(db.clone().listen(wake));
     let stop = stop.clone();
-    let working = tokio::task::spawn(async move { worker.run(notice, stop).await });
+    let working = tokio::runtime::Handle::current().spawn(async move { worker.run(notice, stop).await });
     [hearing, working]
 }
 

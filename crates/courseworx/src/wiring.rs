@@ -21,7 +21,7 @@ pub(crate) use platform::ensure as ensure_platform;
 /// A key of its own for each purpose, from the one secret.
 pub(crate) fn derive(secret: &Secret, purpose: &str) -> Secret {
     let digest = Sha256::digest(format!("courseworx {purpose} v1 {}", secret.expose()));
-    Secret::new(digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+    Secret::new(digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
 }
 
 /// What must be true at once when something happens in learning.
@@ -42,7 +42,7 @@ pub(crate) fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
 
 /// The worker with every handler and subscriber.
 pub(crate) fn worker(db: &Db, settings: &Settings, mailer: Mailer) -> Worker {
-    let name = format!("{}-{:x}", std::process::id(), rand::random::<u32>());
+    let name = format!("{}-{}", std::process::id(), kernel::Ids::random_suffix());
     let handlers = identity::mail_jobs::handlers(mailer, settings.account.clone());
     let subscribers: Vec<Arc<dyn db::Subscriber>> = vec![Arc::new(OutlineChanges(hooks(settings)))];
     Worker::new(db.clone(), name, handlers, subscribers)

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use rand::TryRng as _;
+use rand::rngs::SysRng;
+
 /// Digits and letters without I, L, O and U (Crockford, "Base 32").
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 20;
@@ -12,16 +15,20 @@ pub struct Code(String);
 
 impl Code {
     /// A new code that nobody can guess.
-    #[must_use]
-    pub fn random() -> Self {
-        let bytes: [u8; LENGTH] = rand::random();
-        Self(
+    ///
+    /// # Errors
+    /// When the operating system gives no randomness.
+    pub fn random() -> Result<Self, db::Error> {
+        let mut bytes = [0_u8; LENGTH];
+        let filled = SysRng.try_fill_bytes(&mut bytes);
+        filled.map_err(|e| db::Error::Unavailable(format!("the operating system gives no randomness: {e}")))?;
+        Ok(Self(
             bytes
                 .iter()
                 .filter_map(|byte| ALPHABET.get(usize::from(byte & 31)))
                 .map(|symbol| char::from(*symbol))
                 .collect(),
-        )
+        ))
     }
 
     /// Reads what a person typed: any case, with or without dashes and spaces, O for 0, I and L for 1.
@@ -65,11 +72,13 @@ impl fmt::Display for Code {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
     use super::Code;
 
     #[test]
     fn a_code_is_read_as_people_type_it() {
-        let code = Code::random();
+        let code = Code::random().unwrap();
         let shown = code.to_string();
         assert_eq!(shown.len(), 23);
         assert_eq!(Code::parse(&shown), Some(code.clone()));
@@ -85,6 +94,6 @@ mod tests {
 
     #[test]
     fn codes_differ() {
-        assert_ne!(Code::random(), Code::random());
+        assert_ne!(Code::random().unwrap(), Code::random().unwrap());
     }
 }

@@ -42,7 +42,7 @@ pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, Iss
     // The language of the course, where the product has certificates in it; else the tenant's.
     let locale: Locale = now.language.parse().or_else(|_| now.default_locale.parse()).unwrap_or(Locale::En);
     let template = template::for_course(tx, wanted.course, locale).await?;
-    let (id, code) = (CertificateId::new(tx.now()), Code::random());
+    let (id, code) = (CertificateId::new(tx.now()), Code::random()?);
     let title = match locale {
         Locale::En => "Certificate of completion",
         Locale::Ar => "شهادة إتمام",

@@ -18,7 +18,7 @@ use crate::App;
 use crate::problem::ProblemBody;
 
 /// Every operation.
-pub fn routes() -> OpenApiRouter<App> {
+pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(frame())
         .merge(account::routes())
         .merge(admin::users::routes())

@@ -65,17 +65,17 @@ pub struct Inner {
     /// What the program put together.
     pub parts: AppParts,
     /// Texts in every language.
-    pub messages: Messages,
+    pub(crate) messages: Messages,
     /// Style sheets, scripts, icons, fonts.
-    pub assets: Assets,
+    pub(crate) assets: Assets,
     /// Makes and checks playback grants.
-    pub grants: GrantKey,
+    pub(crate) grants: GrantKey,
     /// Hosts that were resolved.
-    pub sites: Sites,
+    pub(crate) sites: Sites,
     /// Answers to visitors.
-    pub cache: PageCache,
+    pub(crate) cache: PageCache,
     /// Who asked how often.
-    pub limits: Limits,
+    pub(crate) limits: Limits,
 }
 
 impl Settings {
@@ -119,10 +119,20 @@ impl App {
         }))
     }
 
+    /// Forgets who has not asked for a while, so that the counters do not grow for ever.
+    pub fn forget_idle(&self) {
+        self.limits.forget_idle();
+    }
+
     /// The database.
     #[must_use]
     pub fn db(&self) -> &Db {
         &self.parts.db
+    }
+
+    /// Forgets who has not asked for a while; to be called now and then.
+    pub fn forget_idle(&self) {
+        self.limits.forget_idle();
     }
 
     /// How the server presents itself.

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use axum::body::Body;
-use axum::extract::Path;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use rust_embed::RustEmbed;
 
 use crate::Problem;
+use crate::http::extract::Path;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../assets/dist"]
@@ -16,19 +16,19 @@ struct Files;
 
 /// The addresses of the built files.
 #[derive(Debug, Clone, Default)]
-pub struct Assets(HashMap<String, String>);
+pub(crate) struct Assets(HashMap<String, String>);
 
 impl Assets {
     /// Reads the manifest that the build wrote.
     #[must_use]
-    pub fn load() -> Self {
+    pub(crate) fn load() -> Self {
         let manifest = Files::get("manifest.json").map(|file| file.data.into_owned()).unwrap_or_default();
         Self(serde_json::from_slice(&manifest).unwrap_or_default())
     }
 
     /// The address of the file with this logical name, such as `app.css`.
     #[must_use]
-    pub fn href(&self, name: &str) -> String {
+    pub(crate) fn href(&self, name: &str) -> String {
         self.0.get(name).map(|hashed| format!("/assets/{hashed}")).unwrap_or_default()
     }
 }
@@ -40,7 +40,7 @@ pub fn assets_are_built() -> bool {
 }
 
 /// `GET /assets/{*path}`: a built file. Its name holds a hash of its content, so it may be kept for ever.
-pub async fn show(Path(path): Path<String>) -> Result<Response<Body>, Problem> {
+pub(crate) async fn show(Path(path): Path<String>) -> Result<Response<Body>, Problem> {
     let file = Files::get(&path).filter(|_| path != "manifest.json").ok_or_else(Problem::not_found)?;
     let mime =
         HeaderValue::from_str(file.metadata.mimetype()).unwrap_or(HeaderValue::from_static("application/octet-stream"));

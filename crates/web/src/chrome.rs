@@ -11,7 +11,7 @@ use crate::{App, Site};
 
 /// A link of a navigation.
 #[derive(Debug, Clone)]
-pub struct NavItem {
+pub(crate) struct NavItem {
     /// Address.
     pub href: String,
     /// Text.
@@ -24,7 +24,7 @@ pub struct NavItem {
 
 /// The signed-in person, as the frame shows them.
 #[derive(Debug, Clone)]
-pub struct Account {
+pub(crate) struct Account {
     /// First and last name.
     pub name: String,
     /// Address.
@@ -41,7 +41,7 @@ pub struct Account {
 
 /// A message.
 #[derive(Debug, Clone)]
-pub struct Flash {
+pub(crate) struct Flash {
     /// `success`, `info`, `warning` or `danger`.
     pub kind: String,
     /// Text.
@@ -50,7 +50,7 @@ pub struct Flash {
 
 /// A language that the page is offered in.
 #[derive(Debug, Clone)]
-pub struct Language {
+pub(crate) struct Language {
     /// BCP 47 tag.
     pub code: String,
     /// The language's own name.
@@ -63,7 +63,7 @@ pub struct Language {
 
 /// The field `chrome` of every page.
 #[derive(Clone)]
-pub struct Chrome {
+pub(crate) struct Chrome {
     pub(crate) lang: String,
     pub(crate) dir: String,
     pub(crate) theme: String,
@@ -120,17 +120,15 @@ impl Chrome {
             tenant_initial: tenant_name.chars().next().map(String::from).unwrap_or_default(),
             logo_href: logo.map(|id| format!("/media/public/{id}")).unwrap_or_default(),
             home_href: "/".to_owned(),
-            brand_href: site.map_or_else(
-                || "/brand.css".to_owned(),
-                |site| format!("/brand.css?v={}", crate::ops::brand_version(&site.tenant)),
-            ),
+            brand_href: site
+                .map_or_else(String::new, |site| format!("/brand.css?v={}", crate::ops::brand_version(&site.tenant))),
             css_href: app.assets.href("app.css"),
             js_href: app.assets.href("app.js"),
             icons_href: app.assets.href("icons.svg"),
             player_href: app.assets.href("player.js"),
             font_href: app.assets.href(font),
             favicon_href: app.assets.href("favicon.svg"),
-            nav: if site.is_some() { navigation(&view.path, platform, signed_in, &t) } else { Vec::new() },
+            nav: if site.is_some() { navigation(&view.path, platform, learns, &t) } else { Vec::new() },
             areas: person.map(|person| areas(&view.path, person, &t)).unwrap_or_default(),
             footer: footer(site, &t),
             account: person.map(account),
@@ -155,38 +153,38 @@ impl Chrome {
 
     /// The message `id`.
     #[must_use]
-    pub fn t(&self, id: &str) -> String {
+    pub(crate) fn t(&self, id: &str) -> String {
         self.app.messages.text(self.locale, id)
     }
 
     /// The message `id` with the number `$n`.
     #[must_use]
-    pub fn tn(&self, id: &str, n: impl std::fmt::Display) -> String {
+    pub(crate) fn tn(&self, id: &str, n: impl std::fmt::Display) -> String {
         self.app.messages.with_number(self.locale, id, n.to_string().parse().unwrap_or_default())
     }
 
     /// The message `id` with the text `$x`.
     #[must_use]
-    pub fn ts(&self, id: &str, x: &str) -> String {
+    pub(crate) fn ts(&self, id: &str, x: &str) -> String {
         self.app.messages.with_text(self.locale, id, x)
     }
 
     /// The message for a fault's code, else the fault's own sentence.
     #[must_use]
-    pub fn fault(&self, fault: &kernel::FieldError) -> String {
+    pub(crate) fn fault(&self, fault: &kernel::FieldError) -> String {
         let id = format!("fault-{}", fault.code);
         if self.app.messages.has(self.locale, &id) { self.t(&id) } else { fault.detail.clone() }
     }
 
     /// The language of the page.
     #[must_use]
-    pub fn locale(&self) -> Locale {
+    pub(crate) fn locale(&self) -> Locale {
         self.locale
     }
 
     /// A date in the reader's zone and language, such as `23 November 2026`.
     #[must_use]
-    pub fn date(&self, at: &Time) -> String {
+    pub(crate) fn date(&self, at: &Time) -> String {
         let local = self.local(at);
         let month = self.t(&format!("month-{}", local.month()));
         self.app.messages.with(
@@ -202,20 +200,21 @@ impl Chrome {
 
     /// A date and time in the reader's zone and language.
     #[must_use]
-    pub fn date_time(&self, at: &Time) -> String {
+    pub(crate) fn date_time(&self, at: &Time) -> String {
         let local = self.local(at);
         format!("{} {:02}:{:02}", self.date(at), local.hour(), local.minute())
     }
 
     /// The instant in the form that HTML's `time datetime` takes.
     #[must_use]
-    pub fn datetime_attribute(&self, at: &Time) -> String {
+    #[expect(clippy::unused_self, reason = "called by templates, like its neighbours")]
+    pub(crate) fn datetime_attribute(&self, at: &Time) -> String {
         at.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
     }
 
     /// An amount, or the word for free.
     #[must_use]
-    pub fn money(&self, money: &Money) -> String {
+    pub(crate) fn money(&self, money: &Money) -> String {
         if money.is_zero() {
             self.t("money-free")
         } else {
@@ -225,7 +224,7 @@ impl Chrome {
 
     /// A duration of so many minutes, such as `2 h 15 min`.
     #[must_use]
-    pub fn minutes(&self, minutes: impl Into<i64>) -> String {
+    pub(crate) fn minutes(&self, minutes: impl Into<i64>) -> String {
         let minutes = minutes.into().max(0);
         match (minutes / 60, minutes % 60) {
             (0, rest) => self.tn("duration-minutes", rest),
@@ -238,21 +237,16 @@ impl Chrome {
 
     /// A duration as `m:ss` or `h:mm:ss`.
     #[must_use]
-    pub fn clock(&self, seconds: impl Into<i64>) -> String {
+    #[expect(clippy::unused_self, reason = "called by templates, like its neighbours")]
+    pub(crate) fn clock(&self, seconds: impl Into<i64>) -> String {
         let seconds = seconds.into().max(0);
         let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
         if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") }
     }
 
-    /// The writing direction of text in the language with this ISO 639 code.
-    #[must_use]
-    pub fn dir_of(&self, language: &str) -> &'static str {
-        kernel::direction_of(language).as_str()
-    }
-
     /// The name of the language with this ISO 639 code, or the code.
     #[must_use]
-    pub fn language_name(&self, code: &str) -> String {
+    pub(crate) fn language_name(&self, code: &str) -> String {
         let id = format!("language-{code}");
         if self.app.messages.has(self.locale, &id) { self.t(&id) } else { code.to_owned() }
     }
@@ -269,7 +263,7 @@ fn item(path: &str, href: &str, label: String, icon: &str) -> NavItem {
     NavItem { href: href.to_owned(), label, icon: icon.to_owned(), current }
 }
 
-fn navigation(path: &str, platform: bool, signed_in: bool, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
+fn navigation(path: &str, platform: bool, learns: bool, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
     let of =
         |entries: &[(&str, &str, &str)]| entries.iter().map(|(href, id, icon)| item(path, href, t(id), icon)).collect();
     if path.starts_with("/admin") {
@@ -286,7 +280,7 @@ fn navigation(path: &str, platform: bool, signed_in: bool, t: &impl Fn(&str) -> 
     if path.starts_with("/teach") {
         return of(&[("/teach/courses", "nav-courses", "book-open")]);
     }
-    if signed_in && !platform {
+    if learns && !platform {
         return of(&[
             ("/learn", "nav-learning", "graduation-cap"),
             ("/courses", "nav-catalogue", "search"),
@@ -342,11 +336,8 @@ fn with_next(href: &str, path: &str) -> String {
 
 fn languages(path: &str, current: Locale) -> Vec<Language> {
     let (here, query) = path.split_once('?').unwrap_or((path, ""));
-    let kept: String = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
-        .map(|pair| format!("&{pair}"))
-        .collect();
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let kept = kept.fold(String::new(), |kept, pair| kept + "&" + pair);
     Locale::ALL
         .into_iter()
         .map(|locale| Language {

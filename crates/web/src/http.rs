@@ -1,8 +1,8 @@
 //! What HTTP asks of every route: extractors that answer with problems, headers, origin checks, caching, limits.
 
-pub mod cache;
-pub mod extract;
-pub mod guard;
-pub mod html;
-pub mod idempotent;
-pub mod limit;
+pub(crate) mod cache;
+pub(crate) mod extract;
+pub(crate) mod guard;
+pub(crate) mod html;
+pub(crate) mod idempotent;
+pub(crate) mod limit;

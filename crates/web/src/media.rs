@@ -9,10 +9,10 @@ use axum::routing::get;
 
 use crate::App;
 
-pub use grant::{Material, material};
+pub(crate) use grant::{Material, material};
 
 /// Addresses of this area.
-pub fn routes() -> Router<App> {
+pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/media/public/{asset}", get(deliver::public))
         .route("/media/{asset}/{grant}", get(deliver::granted))

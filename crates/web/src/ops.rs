@@ -11,18 +11,18 @@ use crate::http::html::{SeeOther, local_path};
 use crate::{App, Problem, Site};
 
 /// `GET /health/live`: the process answers.
-pub async fn live() -> &'static str {
+pub(crate) async fn live() -> &'static str {
     "ok"
 }
 
 /// `GET /health/ready`: the process can serve, so its database answers.
-pub async fn ready(State(app): State<App>) -> Result<&'static str, Problem> {
+pub(crate) async fn ready(State(app): State<App>) -> Result<&'static str, Problem> {
     app.db().ping().await?;
     Ok("ready")
 }
 
 /// `GET /metrics`: Prometheus text format.
-pub async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
+pub(crate) async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
     let handle = app.parts.metrics.as_ref().ok_or_else(Problem::not_found)?;
     let mut response = handle.render().into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; version=0.0.4"));
@@ -30,7 +30,7 @@ pub async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
 }
 
 /// `GET /brand.css`: the tenant's colours, as the custom properties that the style sheet computes from.
-pub async fn brand(site: Site) -> Response {
+pub(crate) async fn brand(site: Site) -> Response {
     let branding = &site.tenant.branding;
     let css =
         format!(":root{{--brand-hue:{};--brand-chroma:{:.3}}}", branding.hue, f64::from(branding.chroma) / 1000.0);
@@ -41,20 +41,20 @@ pub async fn brand(site: Site) -> Response {
 }
 
 /// What changes when the tenant's colours do.
-pub fn brand_version(tenant: &Tenant) -> String {
+pub(crate) fn brand_version(tenant: &Tenant) -> String {
     format!("{}-{}", tenant.branding.hue, tenant.branding.chroma)
 }
 
 /// What the preference form sends.
 #[derive(Debug, Deserialize)]
-pub struct Preferences {
+pub(crate) struct Preferences {
     theme: Option<String>,
     #[serde(rename = "return")]
     back: Option<String>,
 }
 
 /// `POST /preferences`: remembers the theme in this browser.
-pub async fn preferences(Form(form): Form<Preferences>) -> SeeOther {
+pub(crate) async fn preferences(Form(form): Form<Preferences>) -> SeeOther {
     let back = SeeOther::to(local_path(form.back.as_deref(), "/"));
     match form.theme.as_deref() {
         Some(theme @ ("light" | "dark")) => {

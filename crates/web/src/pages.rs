@@ -12,7 +12,7 @@ use axum::Router;
 use crate::App;
 
 /// Every page.
-pub fn routes(app: &App) -> Router<App> {
+pub(crate) fn routes(app: &App) -> Router<App> {
     Router::new()
         .merge(account::routes(app))
         .merge(admin::users::routes())

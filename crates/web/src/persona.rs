@@ -23,7 +23,7 @@ const BEFORE_CHANGE: [&str; 3] = ["/account/password", "/sign-out", "/preference
 
 /// A signed-in person of the tenant that was asked.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub(crate) struct Person {
     /// Who.
     pub signed: Arc<SignedIn>,
     /// Where.
@@ -101,20 +101,20 @@ async fn touch(tx: Tx, signed: Option<SignedIn>) -> Result<Option<SignedIn>, db:
 
 /// `__Host-session`, which browsers keep only from HTTPS or from this machine; plain `session` elsewhere.
 #[must_use]
-pub fn session_cookie_name(site: &Site) -> &'static str {
+pub(crate) fn session_cookie_name(site: &Site) -> &'static str {
     if secure_cookies(site) { "__Host-session" } else { "session" }
 }
 
 /// Whether the browser will accept a cookie that is marked `Secure`.
 #[must_use]
-pub fn secure_cookies(site: &Site) -> bool {
+pub(crate) fn secure_cookies(site: &Site) -> bool {
     let name = site.host.rsplit_once(':').map_or(site.host.as_str(), |(name, _)| name);
     site.https || name == "localhost" || name.ends_with(".localhost")
 }
 
 /// Anyone, signed in or not.
 #[derive(Debug, Clone)]
-pub struct Visitor {
+pub(crate) struct Visitor {
     /// Who, if somebody is signed in.
     pub person: Option<Person>,
     /// Where.
@@ -124,7 +124,7 @@ pub struct Visitor {
 impl Visitor {
     /// The signed-in person.
     #[must_use]
-    pub fn person(&self) -> Option<&Person> {
+    pub(crate) fn person(&self) -> Option<&Person> {
         self.person.as_ref()
     }
 }
@@ -156,7 +156,7 @@ macro_rules! personas {
     ($($(#[$doc:meta])* $name:ident: $role:expr),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
-        pub struct $name(pub Person);
+        pub(crate) struct $name(pub Person);
 
         impl Deref for $name {
             type Target = Person;

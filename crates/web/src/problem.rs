@@ -13,7 +13,7 @@ use kernel::{FieldError, Invalid};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-pub use page::render_for_people;
+pub(crate) use page::render_for_people;
 
 /// Where to go from here.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -32,7 +32,7 @@ pub struct Problem {
     /// Stable code, such as `course_full`.
     pub code: &'static str,
     /// A sentence for a person, in English; pages say it in the reader's language by the code.
-    pub detail: String,
+    pub detail: Box<str>,
     /// What is wrong where.
     pub errors: Vec<FieldError>,
     /// What to do next.
@@ -40,13 +40,13 @@ pub struct Problem {
     /// Seconds to wait before trying again.
     pub retry_after: Option<u64>,
     /// For the log alone.
-    pub cause: Option<String>,
+    pub cause: Option<Box<str>>,
 }
 
 /// The JSON of a [`Problem`].
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Problem)]
-pub struct ProblemBody {
+pub(crate) struct ProblemBody {
     /// Address of the code's documentation.
     #[schema(example = "/api/v1/docs#problem-course_full")]
     #[serde(rename = "type")]
@@ -73,7 +73,7 @@ impl Problem {
         Self {
             status,
             code,
-            detail: detail.into(),
+            detail: detail.into().into_boxed_str(),
             errors: Vec::new(),
             links: Vec::new(),
             retry_after: None,
@@ -161,7 +161,7 @@ impl Problem {
             "internal",
             "Something went wrong on our side. It has been noted.",
         );
-        problem.cause = Some(cause.into());
+        problem.cause = Some(cause.into().into_boxed_str());
         problem
     }
 
@@ -178,7 +178,7 @@ impl Problem {
             title: self.status.canonical_reason().unwrap_or("Error").to_owned(),
             status: self.status.as_u16(),
             code: self.code,
-            detail: self.detail.clone(),
+            detail: self.detail.to_string(),
             errors: self.errors.clone(),
             links: self.links.clone(),
         }
@@ -196,7 +196,7 @@ impl From<db::Error> for Problem {
         match error {
             db::Error::Unavailable(cause) => {
                 let mut problem = Self::unavailable();
-                problem.cause = Some(cause);
+                problem.cause = Some(cause.into_boxed_str());
                 problem
             }
             db::Error::Statement(source) => Self::internal(format!("{source:?}")),

@@ -64,7 +64,7 @@ pub struct Sites(Cache<String, (u64, Option<Arc<Tenant>>)>);
 
 impl Default for Sites {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(4_096).time_to_live(Duration::from_secs(300)).build())
+        Self(Cache::builder().max_capacity(4_096).time_to_live(Duration::from_mins(5)).build())
     }
 }
 
@@ -84,7 +84,7 @@ impl Sites {
 }
 
 /// Finds the tenant and hands it on with the request.
-pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Problem> {
+pub(crate) async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Problem> {
     let host = host_of(request.headers()).or_else(|| request.uri().authority().map(ToString::to_string));
     let host = host.ok_or_else(Problem::unknown_host)?;
     let name = host

@@ -14,7 +14,7 @@ use crate::{App, Problem, Site};
 
 /// What a page needs to know of the request to be drawn.
 #[derive(Debug, Clone)]
-pub struct View {
+pub(crate) struct View {
     /// The language: asked for, remembered, preferred by the browser, or the tenant's.
     pub locale: Locale,
     /// `system`, `light` or `dark`.
@@ -30,7 +30,7 @@ pub struct View {
 impl View {
     /// Reads the request.
     #[must_use]
-    pub fn of(_app: &App, headers: &HeaderMap, uri: &Uri, site: Option<&Site>) -> Self {
+    pub(crate) fn of(_app: &App, headers: &HeaderMap, uri: &Uri, site: Option<&Site>) -> Self {
         let asked = uri.query().and_then(asked_language);
         let remembered = || cookie(headers, "lang").and_then(|tag| tag.parse().ok());
         let preferred = || {
@@ -46,7 +46,7 @@ impl View {
 
     /// The frame of a page for `person`, or for a visitor.
     #[must_use]
-    pub fn chrome(&self, app: &App, person: Option<&Person>) -> Chrome {
+    pub(crate) fn chrome(&self, app: &App, person: Option<&Person>) -> Chrome {
         Chrome::new(app, self, person)
     }
 }
@@ -62,7 +62,7 @@ impl FromRequestParts<App> for View {
 
 /// The value of a cookie.
 #[must_use]
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -72,7 +72,7 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// Remembers a language that was asked for by `?lang=`, and forgets the message that a page has shown.
-pub async fn remember(State(_): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn remember(State(_): State<App>, request: Request, next: Next) -> Response {
     let asked = request.uri().query().and_then(asked_language);
     let flashed = cookie(request.headers(), "flash").is_some();
     let mut response = next.run(request).await;

@@ -5,7 +5,7 @@ use kernel::{AssetId, CourseId, Ids, Invalid, Money, Slug, Time, UserId, clean_l
 use queries::client::Params;
 use queries::queries::catalog::courses;
 
-use super::{CourseType, Level};
+use super::{CourseType, Level, slug};
 use crate::event::CourseCreated;
 
 /// A course to be drafted.
@@ -70,7 +70,7 @@ pub async fn create(tx: &Tx, new: &NewCourse) -> Result<CourseId, CreateCourseEr
     let id = CourseId::new(tx.now());
     let slug = match &new.slug {
         Some(slug) => slug.clone(),
-        None => free_slug(tx, &slug_of(&new.title)).await?,
+        None => free_slug(tx, &slug::of_title(&new.title)).await?,
     };
     let params = courses::InsertParams {
         tenant_id: tx.tenant().0,
@@ -116,21 +116,6 @@ async fn free_slug(tx: &Tx, wanted: &str) -> Result<String, db::Error> {
     let numbered = (2..=taken.len() + 2).map(|n| format!("{wanted}-{n}"));
     let free = std::iter::once(wanted.to_owned()).chain(numbered).find(|slug| !taken.contains(slug));
     Ok(free.unwrap_or_else(|| format!("{wanted}-{}", Ids::random_suffix())))
-}
-
-/// Latin letters and digits of the title; a short random name when it has none.
-fn slug_of(title: &str) -> String {
-    let mut slug = String::new();
-    for c in title.to_lowercase().chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug: String = slug.chars().take(80).collect();
-    let slug = slug.trim_matches('-').to_owned();
-    if slug.is_empty() { format!("course-{}", Ids::random_suffix()) } else { slug }
 }
 
 fn checked(new: &NewCourse) -> Result<NewCourse, Invalid> {
@@ -188,15 +173,4 @@ fn lines(field: &str, values: &[String], most: usize, length: usize) -> Result<V
         return Err(Invalid::one(field, "too_many", format!("Give at most {most}.")));
     }
     values.iter().enumerate().map(|(at, value)| clean_line(&format!("{field}/{at}"), value, 1, length)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug_of;
-
-    #[test]
-    fn a_slug_is_made_of_what_is_latin() {
-        assert_eq!(slug_of("  Reading charts, honestly! "), "reading-charts-honestly");
-        assert!(slug_of("مدخل إلى البيانات").starts_with("course-"));
-    }
 }

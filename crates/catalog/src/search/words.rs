@@ -1,6 +1,7 @@
 //! The words of a search, as a query that the text index understands.
 
 use kernel::{Invalid, clean_line};
+use unicode_normalization::UnicodeNormalization;
 
 /// Longest search (characters).
 const LONGEST: usize = 200;
@@ -17,13 +18,17 @@ pub struct Words {
 impl Words {
     /// Reads what was typed; nothing when there is no letter or digit in it.
     ///
+    /// Compatibility forms are resolved and Arabic marks dropped before the words are told apart, as the database does
+    /// (`search_normalize`): a word that the database would empty, or cut in two, is no operand of a query.
+    ///
     /// # Errors
     /// `too_long` or `control_character` for `field`.
     pub fn parse(field: &str, typed: &str) -> Result<Option<Self>, Invalid> {
         let typed = clean_line(field, typed, 0, LONGEST)?;
-        let words: Vec<String> = typed
-            .split(|c: char| !c.is_alphanumeric() && !is_mark(c))
-            .filter(|word| word.chars().any(char::is_alphanumeric))
+        let folded: String = typed.nfkc().filter(|c| !is_mark(*c)).collect();
+        let words: Vec<String> = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
             .take(MOST_WORDS)
             .map(|word| format!("{word}:*"))
             .collect();
@@ -43,9 +48,9 @@ impl Words {
     }
 }
 
-/// Arabic vowel marks and the elongation stroke stand inside words.
+/// Arabic vowel marks, Quranic signs and the elongation stroke: the same that `search_normalize` drops.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')
 }
 
 #[cfg(test)]
@@ -61,12 +66,27 @@ mod tests {
         assert_eq!(query("charts & (data | !x):*"), Some("charts:* & data:* & x:*".to_owned()));
         assert_eq!(query("'; drop table courses; --"), Some("drop:* & table:* & courses:*".to_owned()));
         assert_eq!(query(" &|!()*:<-> "), None);
-        assert_eq!(query("قِراءَة"), Some("قِراءَة:*".to_owned()));
+    }
+
+    #[test]
+    fn arabic_marks_are_no_part_of_a_word() {
+        assert_eq!(query("قِراءَة"), Some("قراءة:*".to_owned()));
+        for mark in ["\u{64e}", "\u{640}", "\u{670}", "\u{6e5}", "\u{fc5e}", "\u{fe70}", "\u{fcf2}"] {
+            assert_eq!(query(mark), None, "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn compatibility_forms_are_resolved_before_words_are_told_apart() {
+        assert_eq!(query("\u{fdfa}"), Some("صلى:* & الله:* & عليه:* & وسلم:*".to_owned()));
+        assert_eq!(query("\u{2474} \u{bd} ｄａｔａ"), Some("1:* & 1:* & 2:* & data:*".to_owned()));
+        assert_eq!(query("a\u{37a}"), Some("a:* & ι:*".to_owned()));
     }
 
     #[test]
     fn a_search_has_an_end() {
         assert!(Words::parse("q", &"x".repeat(201)).is_err());
+        assert!(Words::parse("q", &"ا".repeat(10_000)).is_err());
         assert!(Words::parse("q", "a\u{0}b").is_err());
     }
 }

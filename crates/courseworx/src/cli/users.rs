@@ -70,7 +70,7 @@ pub(super) async fn run(command: UserCommand, booted: &Booted) -> Fallible {
         std::io::stdin().read_line(&mut line)?;
         (line.trim_end_matches(['\r', '\n']).to_owned(), false)
     } else {
-        ((0..10).map(|_| format!("{:02x}", rand::random::<u8>())).collect(), true)
+        (crate::boot::random_hex::<10>()?, true)
     };
     let new = NewUser {
         first_name: person.first_name,
@@ -96,14 +96,18 @@ async fn find(booted: &Booted, slug: &str) -> Fallible<TenantId> {
     Ok(tenant.ok_or_else(|| format!("there is no training centre `{slug}`"))?.id)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err asks for")]
 fn readable(error: user::CreateUserError) -> String {
-    match error {
+    match &error {
         user::CreateUserError::Invalid(faults) => faults
             .0
             .iter()
             .map(|fault| format!("{}: {}", fault.pointer.trim_start_matches('/'), fault.detail))
             .collect::<Vec<_>>()
             .join("\n"),
-        other => other.to_string(),
+        user::CreateUserError::EmailTaken
+        | user::CreateUserError::PhoneTaken
+        | user::CreateUserError::Busy
+        | user::CreateUserError::Database(_) => error.to_string(),
     }
 }

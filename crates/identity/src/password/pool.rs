@@ -9,8 +9,9 @@ use tokio::sync::oneshot;
 
 use super::{NewPassword, Typed, prepared};
 
-/// Added to the threads' niceness: about a tenth of a normal thread's share when the processor is fully used.
-const NICENESS: i32 = 10;
+/// Added to the threads' niceness: half a normal thread's share when the processor is fully used, so that pages come first and
+/// a storm of sign-ins is still over before its requests time out.
+const NICENESS: i32 = 3;
 
 /// Salt and hash that no known password has: verifying against it costs what any other verification costs.
 const NOBODYS: &str = "Wx0fGb1R8mPzTq2kVd5sUeJc7hLy3nAoI9rXtB4uDgKpSiQvMwZaC";

@@ -31,17 +31,17 @@ struct Kept {
 }
 
 /// The kept answers, at most 32 MiB of them.
-pub struct PageCache(Cache<Key, Kept>);
+pub(crate) struct PageCache(Cache<Key, Kept>);
 
 impl Default for PageCache {
     fn default() -> Self {
         let weigh = |key: &Key, kept: &Kept| u32::try_from(kept.body.len() + key.4.len() + 256).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(32 << 20).weigher(weigh).time_to_live(Duration::from_secs(60)).build())
+        Self(Cache::builder().max_capacity(32 << 20).weigher(weigh).time_to_live(Duration::from_mins(1)).build())
     }
 }
 
 /// Answers a visitor from the cache, or keeps what the handler answers.
-pub async fn visitors(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn visitors(State(app): State<App>, request: Request, next: Next) -> Response {
     let Some(key) = key_of(&app, &request) else { return next.run(request).await };
     let changes = app.db().changes();
     let versions = (changes.version(Topic::Tenants), changes.version(Topic::Catalog));
@@ -103,7 +103,7 @@ fn answer(kept: &Kept, not_modified: bool) -> Response {
 }
 
 /// A weak validator of these bytes.
-pub fn etag(bytes: &[u8]) -> String {
+pub(crate) fn etag(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     let digest = Sha256::digest(bytes);
     digest.iter().take(12).fold(String::from("W/\""), |text, byte| format!("{text}{byte:02x}")) + "\""

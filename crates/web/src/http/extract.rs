@@ -2,7 +2,6 @@
 
 use axum::RequestExt;
 use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, FailedToBufferBody, PathRejection};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
@@ -15,19 +14,19 @@ use crate::Problem;
 
 /// A JSON body. Unknown fields are refused where the type says `deny_unknown_fields`.
 #[derive(Debug)]
-pub struct Json<T>(pub T);
+pub(crate) struct Json<T>(pub T);
 
 /// An HTML form's body.
 #[derive(Debug)]
-pub struct Form<T>(pub T);
+pub(crate) struct Form<T>(pub T);
 
 /// The query string.
 #[derive(Debug)]
-pub struct Query<T>(pub T);
+pub(crate) struct Query<T>(pub T);
 
 /// The named parts of the path.
 #[derive(Debug)]
-pub struct Path<T>(pub T);
+pub(crate) struct Path<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Problem;
@@ -42,7 +41,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         }
         let bytes = body(request).await?;
         let mut source = serde_json::Deserializer::from_slice(&bytes);
-        let value = serde_path_to_error::deserialize(&mut source).map_err(|e| json_problem(&e))?;
+        let value = serde_path_to_error::deserialize(&mut source).map_err(|e| json_problem(&e, &bytes))?;
         source.end().map_err(|e| Problem::malformed("malformed_json", e.to_string()))?;
         Ok(Self(value))
     }
@@ -88,13 +87,18 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        // PostgreSQL's texts have no NUL, and no name here has one.
+        if parts.uri.path().contains("%00") {
+            return Err(Problem::malformed("malformed_path", "A part of the path has a character that no name has."));
+        }
         #[expect(clippy::disallowed_types, reason = "the one place that wraps axum's extractor")]
         let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
-        path.map(|inner| Self(inner.0)).map_err(|rejection| match rejection {
-            PathRejection::FailedToDeserializePathParams(error) => {
-                Problem::malformed("malformed_path", error.body_text())
+        path.map(|inner| Self(inner.0)).map_err(|rejection| {
+            if rejection.status().is_client_error() {
+                Problem::malformed("malformed_path", rejection.body_text())
+            } else {
+                Problem::internal(rejection.body_text())
             }
-            other => Problem::internal(other.body_text()),
         })
     }
 }
@@ -110,16 +114,18 @@ fn has_type(request: &Request, accepts: impl Fn(&str) -> bool) -> bool {
 }
 
 async fn body(request: Request) -> Result<Bytes, Problem> {
-    request.extract::<Bytes, _>().await.map_err(|rejection| match rejection {
-        BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
+    request.extract::<Bytes, _>().await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "The request is larger than is allowed here.")
+        } else {
+            Problem::malformed("malformed_body", rejection.body_text())
         }
-        other => Problem::malformed("malformed_body", other.body_text()),
     })
 }
 
-fn json_problem(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
-    if error.inner().is_data() {
+/// What is JSON but has another shape is a fault of a field, also where the reader of an enumeration calls it syntax.
+fn json_problem(error: &serde_path_to_error::Error<serde_json::Error>, bytes: &[u8]) -> Problem {
+    if error.inner().is_data() || serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok() {
         return field_problem("invalid", &error.path().to_string(), &error.inner().to_string());
     }
     Problem::malformed("malformed_json", error.inner().to_string())

@@ -24,7 +24,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 ];
 
 /// Adds the security headers; with HTTPS also HSTS.
-pub async fn secure(request: Request, next: Next) -> Response {
+pub(crate) async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let https = response.extensions().get::<Site>().is_some_and(|site| site.https);
     let headers = response.headers_mut();
@@ -38,7 +38,7 @@ pub async fn secure(request: Request, next: Next) -> Response {
 }
 
 /// Refuses writes that carry a session cookie and do not come from a page of this very host (OWASP: verifying origin).
-pub async fn same_origin(request: Request, next: Next) -> Result<Response, Problem> {
+pub(crate) async fn same_origin(request: Request, next: Next) -> Result<Response, Problem> {
     let safe = [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if safe || own_origin(request.headers()) || !carries_cookie(request.headers()) {
         return Ok(next.run(request).await);

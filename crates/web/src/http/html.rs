@@ -9,7 +9,7 @@ use crate::Problem;
 
 /// Which answers may be kept, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keep {
+pub(crate) enum Keep {
     /// For one person, now.
     Never,
     /// Public; browsers ask again each time.
@@ -18,7 +18,7 @@ pub enum Keep {
 
 /// A page.
 #[derive(Debug)]
-pub struct Html<T> {
+pub(crate) struct Html<T> {
     page: T,
     status: StatusCode,
     keep: Keep,
@@ -26,23 +26,23 @@ pub struct Html<T> {
 
 impl<T: Template> Html<T> {
     /// A page for one person.
-    pub fn private(page: T) -> Self {
+    pub(crate) fn private(page: T) -> Self {
         Self { page, status: StatusCode::OK, keep: Keep::Never }
     }
 
     /// A page that shows the same to every visitor.
-    pub fn public(page: T) -> Self {
+    pub(crate) fn public(page: T) -> Self {
         Self { page, status: StatusCode::OK, keep: Keep::Revalidate }
     }
 
     /// A form shown again with what is wrong in it: 422.
-    pub fn invalid(page: T) -> Self {
+    pub(crate) fn invalid(page: T) -> Self {
         Self { page, status: StatusCode::UNPROCESSABLE_ENTITY, keep: Keep::Never }
     }
 
     /// The same page under another status.
     #[must_use]
-    pub fn with_status(mut self, status: StatusCode) -> Self {
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self
     }
@@ -70,27 +70,27 @@ impl<T: Template> IntoResponse for Html<T> {
 
 /// 303 to another page, after a form was accepted.
 #[derive(Debug)]
-pub struct SeeOther {
+pub(crate) struct SeeOther {
     href: String,
     cookies: Vec<String>,
 }
 
 impl SeeOther {
     /// To `href`, which must be a path of this site.
-    pub fn to(href: impl Into<String>) -> Self {
+    pub(crate) fn to(href: impl Into<String>) -> Self {
         Self { href: href.into(), cookies: Vec::new() }
     }
 
     /// Shows the message `id` once on the next page. Kinds: `success`, `info`, `warning`, `danger`.
     #[must_use]
-    pub fn flash(self, kind: &'static str, id: &str) -> Self {
+    pub(crate) fn flash(self, kind: &'static str, id: &str) -> Self {
         let value = format!("{kind}:{}", utf8_percent_encode(id, NON_ALPHANUMERIC));
         self.cookie(format!("flash={value}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"))
     }
 
     /// Sets a cookie.
     #[must_use]
-    pub fn cookie(mut self, cookie: String) -> Self {
+    pub(crate) fn cookie(mut self, cookie: String) -> Self {
         self.cookies.push(cookie);
         self
     }
@@ -105,7 +105,7 @@ impl IntoResponse for SeeOther {
 
 /// `next` when it is a path of this site, else `otherwise`: a redirect never leaves the site.
 #[must_use]
-pub fn local_path(next: Option<&str>, otherwise: &str) -> String {
+pub(crate) fn local_path(next: Option<&str>, otherwise: &str) -> String {
     let safe = |path: &&str| {
         path.starts_with('/')
             && !path.starts_with("//")

@@ -13,7 +13,7 @@ use crate::Problem;
 
 /// The key of a request, if it has one, bound to its method and path.
 #[derive(Debug, Clone)]
-pub struct Key {
+pub(crate) struct Key {
     key: Option<String>,
     target: String,
 }
@@ -37,7 +37,12 @@ impl Key {
     ///
     /// # Errors
     /// 422 `idempotency_key_reused` when the key came with another request.
-    pub async fn repeated(&self, tx: &Tx, user: UserId, request: &impl Serialize) -> Result<Option<Response>, Problem> {
+    pub(crate) async fn repeated(
+        &self,
+        tx: &Tx,
+        user: UserId,
+        request: &impl Serialize,
+    ) -> Result<Option<Response>, Problem> {
         let Some(key) = &self.key else { return Ok(None) };
         match tx.idempotency(user, key, &self.digest(request)).await? {
             Idempotency::New => Ok(None),
@@ -57,7 +62,7 @@ impl Key {
     ///
     /// # Errors
     /// 409 `idempotency_in_progress` when the same key is being worked on in parallel.
-    pub async fn answer(
+    pub(crate) async fn answer(
         &self,
         tx: &Tx,
         user: UserId,

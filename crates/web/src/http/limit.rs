@@ -22,7 +22,7 @@ enum Who {
 }
 
 /// The counters.
-pub struct Limits {
+pub(crate) struct Limits {
     api: DefaultKeyedRateLimiter<Who>,
     costly: DefaultKeyedRateLimiter<Who>,
     clock: DefaultClock,
@@ -31,7 +31,7 @@ pub struct Limits {
 impl Limits {
     /// So many requests a minute to the API, and so many costly ones (sign-in, sign-up, letters).
     #[must_use]
-    pub fn new(api: u32, costly: u32) -> Self {
+    pub(crate) fn new(api: u32, costly: u32) -> Self {
         let quota = |n: u32| Quota::per_minute(NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
         Self {
             api: RateLimiter::keyed(quota(api)),
@@ -45,7 +45,7 @@ impl Limits {
     }
 
     /// Forgets who has not asked for a while.
-    pub fn forget_idle(&self) {
+    pub(crate) fn forget_idle(&self) {
         self.api.retain_recent();
         self.costly.retain_recent();
     }
@@ -53,7 +53,7 @@ impl Limits {
 
 /// Counts requests to the API. What the public may do is counted by address: a credential that is made up for each request
 /// would never be seen twice. The public's writes are costly: passwords are hashed, letters are sent.
-pub async fn api(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
+pub(crate) async fn api(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
     let path = request.uri().path();
     if path.starts_with("/api/v1/public/") {
         let counter = if request.method().is_safe() { &app.limits.api } else { &app.limits.costly };
@@ -65,7 +65,7 @@ pub async fn api(State(app): State<App>, request: Request, next: Next) -> Result
 }
 
 /// Counts costly requests, by address: put on the routes that are.
-pub async fn costly(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
+pub(crate) async fn costly(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
     app.limits.check(&app.limits.costly, &address(&app, &request))?;
     Ok(next.run(request).await)
 }
@@ -94,7 +94,7 @@ fn who(app: &App, request: &Request) -> Who {
 
 /// The address of the client; behind a trusted proxy the last one that the proxy names.
 #[must_use]
-pub fn client_address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+pub(crate) fn client_address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
     let forwarded = headers.get("x-forwarded-for").filter(|_| app.settings().trust_proxy);
     let named = forwarded.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
     named.or_else(|| extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()))

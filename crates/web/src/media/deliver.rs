@@ -13,7 +13,7 @@ use crate::persona::Person;
 use crate::{App, Problem, Site};
 
 /// `GET /media/public/{asset}`: a picture that everyone may have. On the platform's host, of any tenant.
-pub async fn public(
+pub(crate) async fn public(
     State(app): State<App>,
     site: Site,
     headers: HeaderMap,
@@ -32,7 +32,7 @@ pub async fn public(
 }
 
 /// `GET /media/{asset}/{grant}`: a file, for the session that the grant was made for.
-pub async fn granted(
+pub(crate) async fn granted(
     State(app): State<App>,
     person: Person,
     headers: HeaderMap,
@@ -60,10 +60,7 @@ async fn deliver(app: &App, asset: &Asset, headers: &HeaderMap, keep: &'static s
     // RFC 9110, 13.1.5: a range of another version is worth nothing.
     let same_version = text(header::IF_RANGE).is_none_or(|seen| seen == tag);
     let wanted = text(header::RANGE).filter(|_| same_version);
-    let range = match parse_range(wanted, asset.bytes) {
-        Ok(range) => range,
-        Err(_) => return Ok(unsatisfiable(asset.bytes)),
-    };
+    let Ok(range) = parse_range(wanted, asset.bytes) else { return Ok(unsatisfiable(asset.bytes)) };
     let bytes = range.unwrap_or(ByteRange { start: 0, end: asset.bytes });
     let stream = app.parts.blobs.read(&asset.blob_key, bytes).await?;
     let mut response = Response::new(Body::from_stream(stream));
@@ -102,7 +99,7 @@ fn unsatisfiable(length: u64) -> Response {
 }
 
 fn etag(asset: &Asset) -> String {
-    let digest: String = asset.sha256.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let digest = asset.sha256.iter().take(16).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     format!("\"{digest}\"")
 }
 

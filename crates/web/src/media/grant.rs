@@ -16,7 +16,7 @@ use crate::{App, Problem};
 
 /// A lesson's file as its page needs it; empty where there is none.
 #[derive(Debug, Clone, Default)]
-pub struct Material {
+pub(crate) struct Material {
     /// Address of the bytes under a grant.
     pub href: String,
     /// Address that gives a new grant.
@@ -39,7 +39,7 @@ pub struct Material {
 
 /// A caption track under a grant.
 #[derive(Debug, Clone)]
-pub struct Track {
+pub(crate) struct Track {
     /// ISO 639 code.
     pub language: String,
     /// The language's name.
@@ -53,7 +53,7 @@ pub struct Track {
 impl Material {
     /// Whether a browser shows it in the page: PDF and plain text.
     #[must_use]
-    pub fn is_inline(&self) -> bool {
+    pub(crate) fn is_inline(&self) -> bool {
         self.mime == "application/pdf" || self.mime == "text/plain"
     }
 }
@@ -62,7 +62,7 @@ impl Material {
 ///
 /// # Errors
 /// When the database is away.
-pub async fn material(
+pub(crate) async fn material(
     app: &App,
     tx: &Tx,
     chrome: &Chrome,
@@ -110,13 +110,13 @@ fn size(file: &Asset) -> String {
 
 /// A new address for a file whose grant has ended.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Renewed {
+pub(crate) struct Renewed {
     /// The address.
     pub url: String,
 }
 
 /// `GET /media/{asset}/renewal`: a new grant, for as long as the learner may open the lesson.
-pub async fn renew(
+pub(crate) async fn renew(
     State(app): State<App>,
     person: Person,
     Path(asset): Path<AssetId>,

@@ -18,7 +18,7 @@ use crate::App;
 use crate::http::cache;
 
 /// Addresses of this area. Visitors are answered from the cache.
-pub fn routes(app: &App) -> Router<App> {
+pub(crate) fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/", get(home::show))
         .route("/courses", get(catalogue::show))

@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use crate::App;
 
 /// Addresses of this area.
-pub fn routes(_: &App) -> Router<App> {
+pub(crate) fn routes(_: &App) -> Router<App> {
     Router::new()
         .route("/learn", get(home::show))
         .route("/learn/{slug}", get(course::show))

@@ -29,7 +29,7 @@ struct NextStep {
 }
 
 /// Turns the problems of page requests into pages; answers under `/api` stay as they are.
-pub async fn render_for_people(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn render_for_people(State(app): State<App>, request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/api/") {
         return next.run(request).await;
     }

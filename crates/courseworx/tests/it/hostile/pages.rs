@@ -57,6 +57,10 @@ async fn strange_paths_and_queries_get_a_page() {
     let mut faults = Vec::new();
     for browser in browsers(&test).await {
         for route in pages().iter().filter(|route| route.method == "GET") {
+            // Whoever may not see the page is turned away before its parameters are read.
+            if browser.get(&filled(&test, route, None)).await.status != 200 {
+                continue;
+            }
             for name in route.parameters() {
                 let long = "y".repeat(8_000);
                 for segment in SEGMENTS.into_iter().chain([long.as_str()]) {

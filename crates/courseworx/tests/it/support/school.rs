@@ -87,7 +87,7 @@ impl School {
         let completed = small(&tx, trainer, "Completed", None).await;
         let open = small(&tx, trainer, "Open to all", None).await;
         let single_seat = small(&tx, trainer, "A single seat", Some(1)).await;
-        let draft_course = draft(&tx, trainer, "Still a draft", None, None).await;
+        let unpublished = small(&tx, trainer, "Still a draft", None).await;
         for id in [course, completed.0, open.0, single_seat.0] {
             course::publish(&tx, id).await.unwrap();
         }
@@ -104,7 +104,7 @@ impl School {
             thumbnail,
             completed: completed.0,
             open: open.0,
-            draft: draft_course,
+            draft: unpublished.0,
             single_seat: single_seat.0,
             certificate: Default::default(),
             session: String::new(),

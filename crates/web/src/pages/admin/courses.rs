@@ -8,6 +8,7 @@ use axum::routing::get;
 use catalog::CourseStatus;
 use catalog::course::{self, CourseListItem};
 use kernel::Page;
+use serde::Deserialize;
 
 use crate::api::admin::courses::CourseQuery;
 use crate::chrome::Chrome;
@@ -51,13 +52,30 @@ struct Row {
     public: bool,
 }
 
+/// What the address asks for. Values that are not offered ask for nothing.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Shown {
+    q: String,
+    status: String,
+    cursor: String,
+}
+
+impl From<Shown> for CourseQuery {
+    fn from(shown: Shown) -> Self {
+        let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+        Self { q: filled(shown.q), status: shown.status.parse().ok(), cursor: filled(shown.cursor), ..Self::default() }
+    }
+}
+
 /// `GET /admin/courses`
 pub(super) async fn all(
     State(app): State<App>,
     admin: Admin,
     view: View,
-    Query(query): Query<CourseQuery>,
+    Query(shown): Query<Shown>,
 ) -> Result<Html<CoursesPage>, Problem> {
+    let query = CourseQuery::from(shown);
     let tx = app.db().begin(&admin).await?;
     let found = course::list(&tx, &query.filter()?).await?;
     drop(tx);
@@ -69,8 +87,9 @@ pub(super) async fn own(
     State(app): State<App>,
     instructor: Instructor,
     view: View,
-    Query(query): Query<CourseQuery>,
+    Query(shown): Query<Shown>,
 ) -> Result<Html<CoursesPage>, Problem> {
+    let query = CourseQuery::from(shown);
     let mut filter = query.filter()?;
     filter.trainer = Some(instructor.user);
     let tx = app.db().begin(&instructor).await?;
@@ -92,7 +111,7 @@ fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<Cou
         format!("{base}?{}", pairs.finish())
     };
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
-    let states =
+    let offered =
         CourseStatus::ALL.iter().map(|status| choice(status.as_str(), chrome.t(&format!("admin-course-{status}"))));
     let row = |course: CourseListItem| Row {
         kind: kind_label(&chrome, course.course_type),
@@ -112,7 +131,7 @@ fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<Cou
     };
     CoursesPage {
         base,
-        states: std::iter::once(choice("", chrome.t("admin-all-states"))).chain(states).collect(),
+        states: std::iter::once(choice("", chrome.t("admin-all-states"))).chain(offered).collect(),
         first_href: if query.cursor.is_some() { base.to_owned() } else { String::new() },
         next_href: found.next_cursor.as_deref().map(href).unwrap_or_default(),
         rows: found.items.into_iter().map(row).collect(),

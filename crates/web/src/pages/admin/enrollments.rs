@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use learning::enrollment::{self, EnrollmentItem, EnrollmentStatus};
+use serde::Deserialize;
 
 use crate::api::admin::enrollments::EnrollmentQuery;
 use crate::chrome::Chrome;
@@ -45,13 +46,30 @@ struct Row {
     date: String,
 }
 
+/// What the address asks for. Values that are not offered ask for nothing.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Shown {
+    q: String,
+    status: String,
+    cursor: String,
+}
+
+impl From<Shown> for EnrollmentQuery {
+    fn from(shown: Shown) -> Self {
+        let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+        Self { q: filled(shown.q), status: shown.status.parse().ok(), cursor: filled(shown.cursor), ..Self::default() }
+    }
+}
+
 /// `GET /admin/enrollments`
 pub(super) async fn show(
     State(app): State<App>,
     admin: Admin,
     view: View,
-    Query(query): Query<EnrollmentQuery>,
+    Query(shown): Query<Shown>,
 ) -> Result<Html<EnrollmentsPage>, Problem> {
+    let query = EnrollmentQuery::from(shown);
     let tx = app.db().begin(&admin).await?;
     let found = enrollment::list(&tx, &query.filter()?).await?;
     drop(tx);
@@ -70,10 +88,10 @@ pub(super) async fn show(
         format!("/admin/enrollments?{}", pairs.finish())
     };
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
-    let states =
+    let offered =
         EnrollmentStatus::ALL.iter().map(|status| choice(status.as_str(), chrome.t(&format!("admin-place-{status}"))));
     Ok(Html::private(EnrollmentsPage {
-        states: std::iter::once(choice("", chrome.t("admin-all-states"))).chain(states).collect(),
+        states: std::iter::once(choice("", chrome.t("admin-all-states"))).chain(offered).collect(),
         first_href: if query.cursor.is_some() { "/admin/enrollments".to_owned() } else { String::new() },
         next_href: found.next_cursor.as_deref().map(href).unwrap_or_default(),
         rows: found.items.into_iter().map(|place| row(&chrome, place)).collect(),

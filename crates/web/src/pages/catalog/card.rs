@@ -7,7 +7,7 @@ use crate::chrome::Chrome;
 
 /// The fields of the macro `course::card`.
 #[derive(Debug, Clone)]
-pub struct Card {
+pub(crate) struct Card {
     pub(crate) href: String,
     pub(crate) title: String,
     pub(crate) summary: String,
@@ -28,7 +28,7 @@ pub struct Card {
 
 impl Card {
     /// The card of a listing. `publisher_origin` is given where courses of several tenants stand side by side.
-    pub fn new(chrome: &Chrome, listing: &Listing, publisher_origin: Option<&str>) -> Self {
+    pub(crate) fn new(chrome: &Chrome, listing: &Listing, publisher_origin: Option<&str>) -> Self {
         let origin = publisher_origin.unwrap_or_default();
         // The platform's host serves the public pictures of every tenant, so pictures come from this origin alone.
         let image = listing.thumbnail_asset_id.map(|id| format!("/media/public/{id}"));
@@ -67,19 +67,19 @@ fn badge(chrome: &Chrome, listing: &Listing) -> String {
 }
 
 /// The rating in half stars, 0 to 10.
-pub fn half_steps(rating: f64) -> u8 {
+pub(crate) fn half_steps(rating: f64) -> u8 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=10")]
     let steps = (rating * 2.0).round().clamp(0.0, 10.0) as u8;
     steps
 }
 
 /// "4.6 of 5", or nothing without a review.
-pub fn rating_label(chrome: &Chrome, rating: f64, count: i32) -> String {
+pub(crate) fn rating_label(chrome: &Chrome, rating: f64, count: i32) -> String {
     if count == 0 { String::new() } else { chrome.ts("catalog-rating", &format!("{rating:.1}")) }
 }
 
 /// How a course is taught, in words.
-pub fn kind_label(chrome: &Chrome, kind: CourseType) -> String {
+pub(crate) fn kind_label(chrome: &Chrome, kind: CourseType) -> String {
     chrome.t(match kind {
         CourseType::Online => "catalog-type-online",
         CourseType::Classroom => "catalog-type-classroom",
@@ -88,7 +88,7 @@ pub fn kind_label(chrome: &Chrome, kind: CourseType) -> String {
 }
 
 /// How a course is taught, as an icon.
-pub fn kind_icon(kind: CourseType) -> &'static str {
+pub(crate) fn kind_icon(kind: CourseType) -> &'static str {
     match kind {
         CourseType::Online => "monitor-play",
         CourseType::Classroom => "presentation",
@@ -97,7 +97,7 @@ pub fn kind_icon(kind: CourseType) -> &'static str {
 }
 
 /// What a course expects, in words.
-pub fn level_label(chrome: &Chrome, level: Level) -> String {
+pub(crate) fn level_label(chrome: &Chrome, level: Level) -> String {
     chrome.t(match level {
         Level::Beginner => "catalog-level-beginner",
         Level::Intermediate => "catalog-level-intermediate",
@@ -106,7 +106,7 @@ pub fn level_label(chrome: &Chrome, level: Level) -> String {
 }
 
 /// What a lesson is, as an icon.
-pub fn content_icon(kind: ContentType) -> &'static str {
+pub(crate) fn content_icon(kind: ContentType) -> &'static str {
     match kind {
         ContentType::Document => "file-text",
         ContentType::Image => "image",
@@ -119,7 +119,7 @@ pub fn content_icon(kind: ContentType) -> &'static str {
 }
 
 /// What a lesson is, in words.
-pub fn content_label(chrome: &Chrome, kind: ContentType) -> String {
+pub(crate) fn content_label(chrome: &Chrome, kind: ContentType) -> String {
     chrome.t(match kind {
         ContentType::Document => "catalog-content-document",
         ContentType::Image => "catalog-content-image",

@@ -40,7 +40,6 @@ struct Group {
 struct Check {
     value: String,
     label: String,
-    hint: String,
     count: String,
     checked: bool,
 }
@@ -56,7 +55,7 @@ struct Choice {
 }
 
 /// A page number of the macro `ui::pagination`.
-pub struct PageNumber {
+pub(crate) struct PageNumber {
     pub(crate) text: String,
     pub(crate) href: String,
     pub(crate) current: bool,
@@ -130,7 +129,6 @@ fn options(chosen: Option<&String>, counts: &[FacetCount], label: &dyn Fn(&str) 
         .iter()
         .map(|facet| Check {
             label: label(&facet.value),
-            hint: String::new(),
             count: facet.count.to_string(),
             checked: chosen == Some(&facet.value),
             value: facet.value.clone(),

@@ -12,7 +12,7 @@ use crate::Site;
 #[derive(Debug, Clone, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct CatalogueQuery {
+pub(crate) struct CatalogueQuery {
     /// Words; typing errors and Arabic vowel marks are forgiven. At most 200 characters.
     pub q: Option<String>,
     /// `online`, `classroom` or `hybrid`.
@@ -35,7 +35,8 @@ pub struct CatalogueQuery {
     /// Rows of a page, 1 to 48; 12 unless given.
     pub limit: Option<u16>,
     /// Language of a page; no part of the search.
-    pub lang: Option<String>,
+    #[serde(rename = "lang")]
+    pub(crate) _lang: Option<String>,
 }
 
 impl CatalogueQuery {
@@ -43,7 +44,7 @@ impl CatalogueQuery {
     ///
     /// # Errors
     /// Every value that is not valid, by name.
-    pub fn search(&self, site: &Site) -> Result<Search, Invalid> {
+    pub(crate) fn search(&self, site: &Site) -> Result<Search, Invalid> {
         let mut faults = Invalid::default();
         let scope = if site.is_platform() { Scope::Marketplace } else { Scope::Publisher(site.tenant.id) };
         let words = faults.keep(Words::parse("q", self.q.as_deref().unwrap_or_default())).flatten();
@@ -64,7 +65,7 @@ impl CatalogueQuery {
     }
 
     /// The filters that are set: name and value.
-    pub fn filters(&self) -> Vec<(&'static str, &str)> {
+    pub(crate) fn filters(&self) -> Vec<(&'static str, &str)> {
         let all = [
             ("type", &self.kind),
             ("level", &self.level),
@@ -79,7 +80,7 @@ impl CatalogueQuery {
     }
 
     /// This address with `name` set to `value`, or without it; the page starts again at the first.
-    pub fn with(&self, name: &str, value: Option<&str>) -> String {
+    pub(crate) fn with(&self, name: &str, value: Option<&str>) -> String {
         let mut pairs: Vec<(&str, &str)> = self.filters();
         pairs.extend(self.q.as_deref().filter(|q| !q.is_empty()).map(|q| ("q", q)));
         pairs.extend(self.sort.as_deref().map(|sort| ("sort", sort)));

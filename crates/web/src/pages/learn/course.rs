@@ -58,7 +58,6 @@ pub(super) struct Item {
 struct Star {
     value: String,
     label: String,
-    hint: String,
 }
 
 /// `GET /learn/{slug}`
@@ -99,7 +98,7 @@ pub(super) async fn show(
         may_review: state.progress >= ENOUGH as f64,
         stars: (1..=5)
             .rev()
-            .map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n), hint: String::new() })
+            .map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n) })
             .collect(),
         review_body: body,
         reviewed: rating > 0,

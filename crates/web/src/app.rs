@@ -119,11 +119,6 @@ impl App {
         }))
     }
 
-    /// Forgets who has not asked for a while, so that the counters do not grow for ever.
-    pub fn forget_idle(&self) {
-        self.limits.forget_idle();
-    }
-
     /// The database.
     #[must_use]
     pub fn db(&self) -> &Db {

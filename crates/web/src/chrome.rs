@@ -112,6 +112,7 @@ impl Chrome {
         };
         let logo = site.and_then(|site| site.tenant.branding.logo_asset_id);
         let signed_in = person.is_some();
+        let learns = person.is_some_and(|person| person.roles.contains(Role::Learner));
         Self {
             lang: locale.to_string(),
             dir: locale.direction().as_str().to_owned(),
@@ -312,7 +313,7 @@ fn footer(site: Option<&Site>, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
     if !site.is_platform() {
         links.push(item("", "/verify", t("nav-verify"), ""));
     }
-    links.push(item("", "/api/v1/docs", t("nav-api"), ""));
+    links.push(item("", "/api/v1/openapi.json", t("nav-api"), ""));
     links
 }
 

@@ -52,7 +52,7 @@ async fn reviews_are_read_newest_first_without_a_gap() {
         let page = review::list(&tx, id, cursor, 2).await.unwrap();
         seen.extend(page.items.iter().map(|review| review.rating));
         assert!(page.items.iter().all(|review| review.author == "Lina A."));
-        cursor = page.next_cursor.map(|next| Cursor::parse("cursor", &next).unwrap());
+        cursor = page.next_cursor.map(|next| Cursor::decode(&next).unwrap());
         if cursor.is_none() {
             break;
         }

@@ -16,7 +16,7 @@ pub(crate) struct World {
     pub(crate) test: TestDb,
     pub(crate) tenant: TenantId,
     pub(crate) trainer: UserId,
-    passwords: Passwords,
+    pub(crate) passwords: Passwords,
 }
 
 impl World {

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+pub(crate) mod docs;
 pub(crate) mod instructor;
 pub(crate) mod learner;
 pub(crate) mod paging;

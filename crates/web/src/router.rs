@@ -29,6 +29,7 @@ pub fn router(app: App) -> Router {
     let with_tenant = Router::new()
         .merge(pages::routes(&app))
         .merge(api)
+        .route("/api/v1/docs", get(api::docs::show))
         .route("/api/v1/openapi.json", get(move || async move { Json(document) }))
         .route("/brand.css", get(ops::brand))
         .route("/preferences", post(ops::preferences))

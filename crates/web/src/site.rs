@@ -60,7 +60,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Site {
 }
 
 /// Hosts that were resolved, with the version of the tenants at that time.
-pub struct Sites(Cache<String, (u64, Option<Arc<Tenant>>)>);
+pub(crate) struct Sites(Cache<String, (u64, Option<Arc<Tenant>>)>);
 
 impl Default for Sites {
     fn default() -> Self {

@@ -14,14 +14,14 @@ values (:tenant_id, :id, :user_id, :course_id, 'enrolled', :at, :at);
 update enrollments
 set status = 'enrolled', enrolled_at = :at, last_active_at = :at
 where id = :id
-  and status = 'dropped';
+  and status in ('dropped', 'waitlisted');
 
 --! drop_out
 update enrollments
 set status = 'dropped', last_active_at = :at
 where user_id = :user_id
   and course_id = :course_id
-  and status in ('enrolled', 'suspended')
+  and status = 'enrolled'
 returning id;
 
 -- The learner's courses, newest first.

@@ -4,11 +4,13 @@ insert into entitlements (tenant_id, id, user_id, course_id, reason, source, gra
 values (:tenant_id, :id, :user_id, :course_id, :reason, :source, :granted_by, :at, :at, :ends_at)
 on conflict (tenant_id, user_id, course_id, reason, source) where revoked_at is null do nothing;
 
---! revoke_all (by?)
+-- What came with a free place ends with it.
+--! revoke_free (by?)
 update entitlements
 set revoked_at = :at, revoked_by = :by, revoke_reason = :reason
 where user_id = :user_id
   and course_id = :course_id
+  and reason = 'free'
   and revoked_at is null;
 
 -- Every reason, live or not, newest first.

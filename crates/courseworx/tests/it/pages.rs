@@ -148,7 +148,7 @@ async fn the_links_of_letters_lead_to_their_forms() {
         ("email", "noor@example.org"),
         ("password", "a long enough one 7"),
     ];
-    for (form, fields) in [("/reset", &[("email", "learner@example.org")][..]), ("/sign-up", &asked[..])] {
+    for (form, fields) in [("/reset", &[("email", "admin@example.org")][..]), ("/sign-up", &asked[..])] {
         let answer = visitor.form(form, fields).await;
         assert_eq!(answer.status, 303, "{form}: {}", answer.text());
         let link = link_of_last_letter(&test).await;

@@ -89,12 +89,16 @@ pub async fn enroll(tx: &Tx, hooks: &Hooks, user: UserId, course: CourseId) -> R
     seat::take(tx, course).await?;
     let id = match row.enrollment_id {
         Some(id) => {
-            enrollments::reopen().bind(tx, &tx.now(), &id).await?;
+            // A parallel request was faster; the seat goes back with the transaction.
+            if enrollments::reopen().bind(tx, &tx.now(), &id).await? == 0 {
+                return Err(EnrollError::AlreadyEnrolled);
+            }
             EnrollmentId(id)
         }
         None => insert(tx, user, course).await?,
     };
     grant(tx, user, course, Reason::Free, "", None).await?;
+    enrollments::put_stats().bind(tx, &tx.tenant().0, &course.0, &tx.now()).await?;
     tx.emit(&Enrolled { enrollment: id, user, course }).await?;
     Ok(Enrollment { id, course_id: course, status: EnrollmentStatus::Enrolled, enrolled_at: tx.now() })
 }

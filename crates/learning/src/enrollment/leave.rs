@@ -20,7 +20,7 @@ pub enum LeaveError {
 
 db::database_error!(LeaveError);
 
-/// Gives the place of `user` back and ends every reason for access that came with it.
+/// Gives the place of `user` back and ends the access that came with a free place; what was bought, given or assigned stays.
 ///
 /// # Errors
 /// See [`LeaveError`].
@@ -28,8 +28,9 @@ pub async fn leave(tx: &Tx, user: UserId, course: CourseId) -> Result<(), LeaveE
     let id =
         enrollments::drop_out().bind(tx, &tx.now(), &user.0, &course.0).opt().await?.ok_or(LeaveError::NotEnrolled)?;
     let by = tx.actor().map(|actor| actor.0);
-    entitlements::revoke_all().bind(tx, &tx.now(), &by, &"left the course", &user.0, &course.0).await?;
+    entitlements::revoke_free().bind(tx, &tx.now(), &by, &"left the course", &user.0, &course.0).await?;
     seat::free(tx, course).await?;
+    enrollments::put_stats().bind(tx, &tx.tenant().0, &course.0, &tx.now()).await?;
     tx.emit(&LeftCourse { enrollment: EnrollmentId(id), user, course }).await?;
     Ok(())
 }

@@ -123,7 +123,10 @@ pub async fn report(
     note_open(tx, user, course, content).await?;
     let known = progress::lock_one().bind(tx, &user.0, &content.0).one().await?;
     let elapsed = tx.now() - known.reported_at;
-    let covered = evidence::cover(&known.covered, &report.covered, duration, evidence::most_gain(elapsed));
+    // Nor may all reports together be ahead of the clock since the lesson was opened.
+    let in_all = evidence::most_gain(tx.now() - known.opened_at) - i64::from(known.covered_seconds);
+    let most = evidence::most_gain(elapsed).min(in_all).max(0);
+    let covered = evidence::cover(&known.covered, &report.covered, duration, most);
     let seconds = i32::try_from(elapsed.whole_seconds().max(0)).unwrap_or(i32::MAX).saturating_add(5);
     let params = progress::ReportParams {
         covered_seconds: evidence::covered_seconds(&covered),

@@ -851,7 +851,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct ReopenStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn reopen() -> ReopenStmt {
     ReopenStmt(
-        "update enrollments set status = 'enrolled', enrolled_at = $1, last_active_at = $1 where id = $2 and status = 'dropped'",
+        "update enrollments set status = 'enrolled', enrolled_at = $1, last_active_at = $1 where id = $2 and status in ('dropped', 'waitlisted')",
         None,
     )
 }
@@ -890,7 +890,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct DropOutStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn drop_out() -> DropOutStmt {
     DropOutStmt(
-        "update enrollments set status = 'dropped', last_active_at = $1 where user_id = $2 and course_id = $3 and status in ('enrolled', 'suspended') returning id",
+        "update enrollments set status = 'dropped', last_active_at = $1 where user_id = $2 and course_id = $3 and status = 'enrolled' returning id",
         None,
     )
 }

@@ -13,7 +13,7 @@ pub struct GrantAccessParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub ends_at: Option<time::OffsetDateTime>,
 }
 #[derive(Debug)]
-pub struct RevokeAllParams<T1: crate::StringSql> {
+pub struct RevokeFreeParams<T1: crate::StringSql> {
     pub at: time::OffsetDateTime,
     pub by: Option<uuid::Uuid>,
     pub reason: T1,
@@ -248,14 +248,14 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::String
         ))
     }
 }
-pub struct RevokeAllStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn revoke_all() -> RevokeAllStmt {
-    RevokeAllStmt(
-        "update entitlements set revoked_at = $1, revoked_by = $2, revoke_reason = $3 where user_id = $4 and course_id = $5 and revoked_at is null",
+pub struct RevokeFreeStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn revoke_free() -> RevokeFreeStmt {
+    RevokeFreeStmt(
+        "update entitlements set revoked_at = $1, revoked_by = $2, revoke_reason = $3 where user_id = $4 and course_id = $5 and reason = 'free' and revoked_at is null",
         None,
     )
 }
-impl RevokeAllStmt {
+impl RevokeFreeStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
@@ -277,15 +277,15 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
         'a,
         'a,
         'a,
-        RevokeAllParams<T1>,
+        RevokeFreeParams<T1>,
         std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
         C,
-    > for RevokeAllStmt
+    > for RevokeFreeStmt
 {
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a RevokeAllParams<T1>,
+        params: &'a RevokeFreeParams<T1>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(client, &params.at, &params.by, &params.reason, &params.user_id, &params.course_id))
     }

@@ -313,7 +313,7 @@ fn footer(site: Option<&Site>, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
     if !site.is_platform() {
         links.push(item("", "/verify", t("nav-verify"), ""));
     }
-    links.push(item("", "/api/v1/openapi.json", t("nav-api"), ""));
+    links.push(item("", "/api/v1/docs", t("nav-api"), ""));
     links
 }
 

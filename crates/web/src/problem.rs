@@ -48,7 +48,7 @@ pub struct Problem {
 #[schema(as = Problem)]
 pub(crate) struct ProblemBody {
     /// Names the code; every code is described in `docs/problems.md`.
-    #[schema(example = "urn:courseworx:problem:course_full")]
+    #[schema(example = "/api/v1/docs#problem-course_full")]
     #[serde(rename = "type")]
     pub kind: String,
     /// What the status means.
@@ -174,7 +174,7 @@ impl Problem {
 
     fn body(&self) -> ProblemBody {
         ProblemBody {
-            kind: format!("urn:courseworx:problem:{}", self.code),
+            kind: format!("/api/v1/docs#problem-{}", self.code),
             title: self.status.canonical_reason().unwrap_or("Error").to_owned(),
             status: self.status.as_u16(),
             code: self.code,

@@ -1,5 +1,15 @@
 //! The whole program, driven as people and programs drive it: requests go through the router, rows through PostgreSQL.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    clippy::needless_raw_string_hashes,
+    clippy::assigning_clones,
+    clippy::format_collect,
+    clippy::semicolon_if_nothing_returned,
+    reason = "tests"
+)]
 
 mod support;
 

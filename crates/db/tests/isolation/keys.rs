@@ -65,7 +65,7 @@ async fn no_row_points_into_another_tenant() {
         match app.attempt(&point, &[]).await {
             Ok((touched, _)) => panic!("{name}: {touched} rows of {from} point to another tenant's {to}"),
             Err(error) => {
-                assert_eq!(error.code(), Some(&SqlState::FOREIGN_KEY_VIOLATION), "{name} of {from}: {error:?}")
+                assert_eq!(error.code(), Some(&SqlState::FOREIGN_KEY_VIOLATION), "{name} of {from}: {error:?}");
             }
         }
     }

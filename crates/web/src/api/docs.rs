@@ -41,7 +41,7 @@ mod tests {
         let document = serde_json::to_value(super::super::openapi()).unwrap_or_default();
         let paths = document.get("paths").and_then(serde_json::Value::as_object);
         let operations =
-            paths.map_or(0, |paths| paths.values().filter_map(|item| item.as_object()).map(|item| item.len()).sum());
+            paths.map_or(0, |paths| paths.values().filter_map(|item| item.as_object()).map(serde_json::Map::len).sum());
         assert!(operations > 0);
         assert_eq!(REFERENCE.groups.iter().map(|group| group.operations.len()).sum::<usize>(), operations);
         assert!(REFERENCE.problems.iter().any(|problem| problem.code == "course_full" && problem.status == "409"));

@@ -38,7 +38,7 @@ pub struct Passwords {
 }
 
 impl Passwords {
-    /// One thread less than there are cores, at least one, and a queue of [`QUEUE`]; `cost` is bcrypt's work factor.
+    /// One thread less than there are cores, at least one, and a bounded queue; `cost` is bcrypt's work factor.
     #[must_use]
     pub fn new(cost: u32) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);

@@ -65,7 +65,7 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_SMTP_URL", hide_env_values = true, global = true, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub smtp_url: Option<String>,
-    /// Sender of mail [default: CourseWorx <no-reply@BASE_DOMAIN>]
+    /// Sender of mail [default: no-reply at the base domain]
     #[arg(long, env = "COURSEWORX_MAIL_FROM", global = true, value_name = "ADDRESS")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mail_from: Option<String>,

@@ -34,11 +34,11 @@ select tenant_id, md5('publication' || slug)::uuid, id, trainer_id, now() - row_
 from courses;
 
 insert into course_sections (tenant_id, id, course_id, title, position)
-select tenant_id, md5('section' || slug || n)::uuid, id, 'Section ' || n, n
+select tenant_id, md5('section' || slug || '-' || n)::uuid, id, 'Section ' || n, n
 from courses, generate_series(1, 5) n;
 
 insert into course_contents (tenant_id, id, course_id, section_id, title, type, article_html, duration_seconds, position, points)
-select tenant_id, md5('content' || slug || n)::uuid, id, md5('section' || slug || ((n - 1) / 4 + 1))::uuid, 'Lesson ' || n, 'article',
+select tenant_id, md5('content' || slug || '-' || n)::uuid, id, md5('section' || slug || '-' || (n - 1) / 4 + 1)::uuid, 'Lesson ' || n, 'article',
   '<p>' || repeat('Something to read. ', 50) || '</p>', 300, n, 10
 from courses, generate_series(1, 20) n;
 

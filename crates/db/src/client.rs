@@ -21,14 +21,14 @@ macro_rules! metered_client {
             }
 
             async fn prepare(&self, query: &str) -> $crate::client::Prepared {
-                self.meter.note(query);
-                self.conn.prepare_cached(query).await
+                self.meter.prepare(query, self.conn.prepare_cached(query)).await
             }
 
             async fn execute<T>(&self, query: &T, params: $crate::client::Params<'_, '_>) -> $crate::client::Count
             where
                 T: ?Sized + tokio_postgres::ToStatement + Sync + Send,
             {
+                self.ensure_open();
                 self.meter.track(self.conn.execute(query, params)).await
             }
 
@@ -36,6 +36,7 @@ macro_rules! metered_client {
             where
                 T: ?Sized + tokio_postgres::ToStatement + Sync + Send,
             {
+                self.ensure_open();
                 self.meter.track(self.conn.query_one(query, params)).await
             }
 
@@ -43,6 +44,7 @@ macro_rules! metered_client {
             where
                 T: ?Sized + tokio_postgres::ToStatement + Sync + Send,
             {
+                self.ensure_open();
                 self.meter.track(self.conn.query_opt(query, params)).await
             }
 
@@ -50,6 +52,7 @@ macro_rules! metered_client {
             where
                 T: ?Sized + tokio_postgres::ToStatement + Sync + Send,
             {
+                self.ensure_open();
                 self.meter.track(self.conn.query(query, params)).await
             }
 
@@ -60,6 +63,7 @@ macro_rules! metered_client {
                 I::IntoIter: ExactSizeIterator,
                 I::Item: tokio_postgres::types::BorrowToSql,
             {
+                self.ensure_open();
                 self.meter.track(self.conn.query_raw(query, params)).await
             }
         }

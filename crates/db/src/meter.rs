@@ -12,6 +12,7 @@ use metrics::{counter, histogram};
 #[derive(Debug, Default)]
 pub(crate) struct Meter {
     in_flight: AtomicU32,
+    preparing: AtomicU32,
     trips: AtomicU32,
     busy_micros: AtomicU64,
     statements: Mutex<Vec<String>>,
@@ -39,7 +40,21 @@ impl Meter {
         statement.await
     }
 
-    pub(crate) fn note(&self, sql: &str) {
+    /// As [`Meter::track`] for the preparation that may stand before a statement; it is noted for the slow-query log.
+    pub(crate) async fn prepare<F: Future>(&self, sql: &str, preparation: F) -> F::Output {
+        self.note(sql);
+        self.preparing.fetch_add(1, Ordering::Relaxed);
+        let prepared = preparation.await;
+        self.preparing.fetch_sub(1, Ordering::Relaxed);
+        prepared
+    }
+
+    /// Whether statements are under way and none waits to be prepared.
+    pub(crate) fn all_sent(&self) -> bool {
+        self.in_flight.load(Ordering::Relaxed) > 0 && self.preparing.load(Ordering::Relaxed) == 0
+    }
+
+    fn note(&self, sql: &str) {
         let mut statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
         statements.push(sql.split_whitespace().take(12).collect::<Vec<_>>().join(" "));
     }

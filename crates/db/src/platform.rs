@@ -30,6 +30,10 @@ impl PlatformTx {
         Self { conn, open: true, actor, now, slow, meter: Meter::default() }
     }
 
+    /// It is open from its start to its commit.
+    #[expect(clippy::unused_self, reason = "asked of every kind of transaction before a statement is sent")]
+    fn ensure_open(&self) {}
+
     /// The transaction's one instant.
     #[must_use]
     pub fn now(&self) -> Time {

@@ -2,9 +2,13 @@
 //!
 //! `begin` puts `BEGIN` and the tenant on the wire and does not wait: they travel with the first statement. If either fails,
 //! the first statement fails too, so the context can not be missing silently. Reads that are joined with
-//! `tokio::try_join!` are one round trip. Do not await [`Tx::commit`] before a row stream is read to its end.
+//! `tokio::try_join!` are one round trip; by [`Tx::reads`] the end of the transaction travels with them too. Do not await
+//! [`Tx::commit`] before a row stream is read to its end.
 
 use std::ops::Deref;
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use deadpool_postgres::Object;
@@ -18,7 +22,7 @@ use crate::meter::Meter;
 /// A transaction of one tenant. Dropped without [`Tx::commit`], it is rolled back.
 pub struct Tx {
     conn: Object,
-    open: bool,
+    open: AtomicBool,
     tenant: TenantId,
     actor: Option<UserId>,
     now: Time,
@@ -31,18 +35,50 @@ pub struct AuthTx(pub(crate) Tx);
 
 impl Tx {
     pub(crate) fn start(conn: Object, tenant: TenantId, actor: Option<UserId>, now: Time, slow: Duration) -> Self {
-        // Only a UUID, which prints as hexadecimal digits and dashes, becomes part of the text.
-        let sql = format!("begin; select set_config('app.tenant_id', '{}', true)", tenant.0);
-        let _ = conn.batch_execute(&sql).now_or_never();
-        Self { conn, open: true, tenant, actor, now, slow, meter: Meter::default() }
+        let tx = Self { conn, open: AtomicBool::new(false), tenant, actor, now, slow, meter: Meter::default() };
+        tx.ensure_open();
+        tx
+    }
+
+    /// Begins, unless a transaction is open: every statement that is sent runs in the tenant's context.
+    pub(crate) fn ensure_open(&self) {
+        if !self.open.swap(true, Ordering::Relaxed) {
+            // Only a UUID, which prints as hexadecimal digits and dashes, becomes part of the text.
+            let sql = format!("begin; set local app.tenant_id = '{}'", self.tenant.0);
+            let _ = self.conn.batch_execute(&sql).now_or_never();
+        }
+    }
+
+    fn roll_back(&self) {
+        if self.open.swap(false, Ordering::Relaxed) {
+            let _ = self.conn.batch_execute("rollback").now_or_never();
+        }
+    }
+
+    /// Runs `work`, which only reads, and sends the end of the transaction right behind its statements instead of after
+    /// their answers: the server is woken once, not twice. When a statement has to be prepared first, or `work` sends more
+    /// later, the transaction ends or begins anew as it must; each statement sees the tenant's rows as of its own moment
+    /// either way, for transactions here are `read committed`. What was written before `work` and not committed is lost.
+    pub async fn reads<T>(&self, work: impl Future<Output = T>) -> T {
+        let mut work = pin!(work);
+        let started = std::future::poll_fn(|context| Poll::Ready(work.as_mut().poll(context))).await;
+        if let Poll::Ready(output) = started {
+            return output;
+        }
+        if self.meter.all_sent() {
+            self.roll_back();
+        }
+        work.await
     }
 
     /// Makes the transaction's writes last.
     ///
     /// # Errors
     /// When the server is away or a deferred constraint is broken; nothing was written then.
-    pub async fn commit(mut self) -> Result<(), Error> {
-        self.open = false;
+    pub async fn commit(self) -> Result<(), Error> {
+        if !self.open.swap(false, Ordering::Relaxed) {
+            return Ok(());
+        }
         let committed = self.meter.track(self.conn.batch_execute("commit")).await;
         committed.map_err(Error::from)
     }
@@ -68,9 +104,7 @@ impl Tx {
 
 impl Drop for Tx {
     fn drop(&mut self) {
-        if self.open {
-            let _ = self.conn.batch_execute("rollback").now_or_never();
-        }
+        self.roll_back();
         self.meter.finish(self.slow);
     }
 }

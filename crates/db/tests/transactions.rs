@@ -102,3 +102,41 @@ async fn a_job_with_a_key_is_enqueued_once() {
     let jobs: i64 = tx.query_one("select count(*) from jobs", &[]).await.unwrap().get(0);
     assert_eq!(jobs, 1);
 }
+
+#[tokio::test]
+async fn reads_that_take_the_end_with_them_stay_in_their_tenant() {
+    let test = TestDb::new().await;
+    let (one, two) = (test.tenant("one").await, test.tenant("two").await);
+    let tx = test.db.begin(&one).await.unwrap();
+    tx.emit(&Tested { id: Uuid::from_u128(1) }).await.unwrap();
+    tx.commit().await.unwrap();
+    // The first times a connection prepares the statement; later it is sent at once, and the end right behind it.
+    for _ in 0..8 {
+        let tx = test.db.begin(&one).await.unwrap();
+        let count = async |tx: &db::Tx| -> i64 {
+            let prepared = tx.prepare(COUNT).await.unwrap();
+            tx.query_one(&prepared, &[]).await.unwrap().get(0)
+        };
+        let (first, second) = tx.reads(async { tokio::join!(count(&tx), count(&tx)) }).await;
+        assert_eq!((first, second), (1, 1));
+        // What comes later has its tenant too: a transaction begins anew.
+        let later = tx.reads(async { count(&tx).await + count(&tx).await }).await;
+        assert_eq!(later, 2);
+        drop(tx);
+        assert_eq!(count(&test.db.begin(&two).await.unwrap()).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_after_reads_is_committed() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    for n in 1..=3 {
+        let tx = test.db.begin(&tenant).await.unwrap();
+        let prepared = tx.prepare(COUNT).await.unwrap();
+        let before: i64 = tx.reads(tx.query_one(&prepared, &[])).await.unwrap().get(0);
+        assert_eq!(before, i64::from(n) - 1);
+        tx.emit(&Tested { id: Uuid::from_u128(u128::from(n)) }).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}

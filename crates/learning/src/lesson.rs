@@ -4,13 +4,13 @@ use catalog::outline::{Captions, captions};
 use catalog::{ContentType, Course, CourseStatus, course};
 use db::{Error, Tx};
 use kernel::{AssetId, ContentId, CourseId, UserId};
-use queries::queries::learning::progress;
+use queries::queries::learning::progress::{self, MaterialRow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::access;
 use crate::enrollment::stored;
-use crate::progress::{CourseProgress, course_progress};
+use crate::progress::{CourseProgress, Standing, standing};
 
 /// A lesson with its material.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -72,52 +72,54 @@ pub enum OpenError {
 
 db::database_error!(OpenError);
 
-/// The course with this slug, for a learner who has access to it. One round trip after the slug is known.
+/// The course with this slug, for a learner who has access to it. Two round trips.
 ///
 /// # Errors
 /// See [`OpenError`].
 pub async fn classroom(tx: &Tx, user: UserId, slug: &str) -> Result<Classroom, OpenError> {
     let course = course::by_slug(tx, slug).await?.ok_or(OpenError::NotFound)?;
-    let (progress, allowed) =
-        tokio::try_join!(course_progress(tx, user, course.id), access::allowed(tx, user, course.id))?;
-    admit(course, progress, allowed)
+    let progress = progress_of(tx, user, course.id).await?;
+    Ok(Classroom { course, progress })
 }
 
-/// The course with this id, for a learner who has access to it. One round trip.
+/// How a learner who has access to the course stands in it. One round trip.
 ///
 /// # Errors
 /// See [`OpenError`].
-pub async fn classroom_of(tx: &Tx, user: UserId, id: CourseId) -> Result<Classroom, OpenError> {
-    let (course, progress, allowed) =
-        tokio::try_join!(course::by_id(tx, id), course_progress(tx, user, id), access::allowed(tx, user, id))?;
-    admit(course.ok_or(OpenError::NotFound)?, progress, allowed)
+pub async fn progress_of(tx: &Tx, user: UserId, course: CourseId) -> Result<CourseProgress, OpenError> {
+    admit(standing(tx, user, course).await?)
 }
 
-fn admit(course: Course, progress: Option<CourseProgress>, allowed: bool) -> Result<Classroom, OpenError> {
+fn admit(standing: Option<Standing>) -> Result<CourseProgress, OpenError> {
+    let Standing { course_status, live, progress } = standing.ok_or(OpenError::NotFound)?;
     match progress {
-        Some(progress) if allowed => Ok(Classroom { course, progress }),
+        Some(progress) if live && access::opens(Some(progress.status)) => Ok(progress),
         // A person who never had a place may know only of what is public.
-        None if course.status != CourseStatus::Published => Err(OpenError::NotFound),
+        None if course_status != CourseStatus::Published => Err(OpenError::NotFound),
         Some(_) | None => Err(OpenError::NoAccess),
     }
 }
 
-/// A lesson of a classroom.
+/// A lesson, and how the learner stands in its course. One round trip.
 ///
 /// # Errors
 /// See [`OpenError`].
-pub async fn lesson(tx: &Tx, user: UserId, classroom: &Classroom, content: ContentId) -> Result<Lesson, OpenError> {
-    material(tx, user, classroom.course.id, content, &classroom.progress).await
-}
-
-async fn material(
+pub async fn lesson(
     tx: &Tx,
     user: UserId,
     course: CourseId,
     content: ContentId,
-    progress: &CourseProgress,
-) -> Result<Lesson, OpenError> {
-    let row = progress::material().bind(tx, &user.0, &content.0, &course.0).opt().await?.ok_or(OpenError::NotFound)?;
+) -> Result<(CourseProgress, Lesson), OpenError> {
+    let material = progress::material();
+    let row = async { Ok(material.bind(tx, &user.0, &content.0, &course.0).opt().await?) };
+    let (progress, row) = tokio::try_join!(progress_of(tx, user, course), row)?;
+    let lesson = beside(row.ok_or(OpenError::NotFound)?, &progress)?;
+    Ok((progress, lesson))
+}
+
+/// A lesson with its neighbours.
+fn beside(row: MaterialRow, progress: &CourseProgress) -> Result<Lesson, OpenError> {
+    let content = ContentId(row.id);
     let order: Vec<ContentId> = progress.lessons().map(|lesson| lesson.content_id).collect();
     let at = order.iter().position(|id| *id == content);
     let previous = at.and_then(|at| at.checked_sub(1)).and_then(|at| order.get(at).copied());

@@ -5,6 +5,7 @@ mod rebuild;
 mod record;
 
 pub use course::{CourseProgress, LessonState, Missing, ProgressSection, course_progress};
+pub(crate) use course::{Standing, standing};
 pub use rebuild::{OutlineChanges, Rebuilt, rebuild};
 pub(crate) use record::recompute;
 pub use record::{CoverageReport, RecordError, Recorded, confirm, open, report};

@@ -18,13 +18,14 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::App;
 use crate::problem::ProblemBody;
 
-/// Every operation.
-pub(crate) fn routes() -> OpenApiRouter<App> {
+/// Every operation. Those of the catalogue, whose answers to visitors can be kept, come through `catalogue` first.
+pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter<App>) -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(frame())
         .merge(account::routes())
         .merge(admin::users::routes())
         .merge(super_admin::tenants::routes())
-        .merge(public::routes())
+        .merge(catalogue(public::courses::routes()))
+        .merge(public::certificates::routes())
         .merge(learner::routes())
         .merge(instructor::courses::routes())
         .merge(admin::courses::routes())
@@ -35,7 +36,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 /// The OpenAPI document.
 #[must_use]
 pub fn openapi() -> OpenApi {
-    routes().into_openapi()
+    routes(|catalogue| catalogue).into_openapi()
 }
 
 fn frame() -> OpenApi {

@@ -81,12 +81,12 @@ async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<Si
         let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
             .map_err(|_| Problem::not_signed_in())?;
         let tx = app.db().begin(site).await?;
-        let signed = session::authenticate_session(&tx, access.session, access.user).await?;
+        let signed = tx.reads(session::authenticate_session(&tx, access.session, access.user)).await?;
         return Ok(touch(tx, signed).await?);
     }
     let Some(token) = cookie(&parts.headers, session_cookie_name(site)) else { return Ok(None) };
     let tx = app.db().begin(site).await?;
-    let signed = session::authenticate_cookie(&tx, token).await?;
+    let signed = tx.reads(session::authenticate_cookie(&tx, token)).await?;
     Ok(touch(tx, signed).await?)
 }
 

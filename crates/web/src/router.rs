@@ -16,7 +16,7 @@ use tower_http::trace::TraceLayer;
 use tracing::Span;
 
 use crate::http::extract::Json;
-use crate::http::{guard, limit};
+use crate::http::{cache, guard, limit};
 use crate::{App, Problem, api, assets, ops, pages, problem, site, view};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -25,7 +25,8 @@ const BODY_MAX: usize = 1024 * 1024;
 
 /// The whole server as one service.
 pub fn router(app: App) -> Router {
-    let (api, document) = api::routes().split_for_parts();
+    let kept = from_fn_with_state(app.clone(), cache::visitors);
+    let (api, document) = api::routes(|catalogue| catalogue.route_layer(kept)).split_for_parts();
     let with_tenant = Router::new()
         .merge(pages::routes(&app))
         .merge(api)

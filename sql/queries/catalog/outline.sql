@@ -22,7 +22,7 @@ values (
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
   s.id as section_id, s.title as section_title, s.description as section_description
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.course_id = :course_id
   and c.is_published
   and (s.id is null or s.is_published)
@@ -32,7 +32,7 @@ order by s.position nulls last, c.position;
 --! preview : PreviewRow(article_html?, asset_id?)
 select c.id, c.course_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.id = :id
   and c.course_id = :course_id
   and c.is_preview
@@ -56,7 +56,7 @@ where id = :id;
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
   s.id as section_id, s.title as section_title, s.description as section_description
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.course_id = (select id from courses where slug = :slug)
   and c.is_published
   and (s.id is null or s.is_published)

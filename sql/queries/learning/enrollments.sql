@@ -45,7 +45,24 @@ from enrollments e
 where e.user_id = :user_id
   and e.course_id = :course_id;
 
--- The same, locked until the transaction ends: progress of one place is computed by one transaction at a time.
+-- How a person stands in a course: their place, and whether a reason for access is live.
+--! standing : StandingRow(status?, progress?, enrolled_at?, completed_at?, last_content_id?)
+select c.status as course_status, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id,
+  exists (
+    select
+    from entitlements n
+    where n.tenant_id = c.tenant_id
+      and n.user_id = :user_id
+      and n.course_id = c.id
+      and n.revoked_at is null
+      and n.starts_at <= :at
+      and (n.ends_at is null or n.ends_at > :at)
+  ) as live
+from courses c
+left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.id and e.user_id = :user_id
+where c.id = :course_id;
+
+-- One learner's place, locked until the transaction ends: progress of one place is computed by one transaction at a time.
 --! lock_of_learner : LockedPlace(completed_at?)
 select e.id, e.status, e.progress, e.completed_at
 from enrollments e

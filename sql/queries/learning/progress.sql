@@ -36,8 +36,8 @@ where user_id = :user_id
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.points, s.id as section_id, s.title as section_title,
   p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
-left join lesson_progress p on p.tenant_id = c.tenant_id and p.content_id = c.id and p.user_id = :user_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
+left join lesson_progress p on p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id and p.user_id = :user_id
 where c.course_id = :course_id
   and c.is_published
   and (s.id is null or s.is_published)
@@ -48,8 +48,8 @@ order by s.position nulls last, c.position;
 select c.id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds, c.is_required,
   p.covered, p.last_position, p.completed
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
-left join lesson_progress p on p.tenant_id = c.tenant_id and p.content_id = c.id and p.user_id = :user_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
+left join lesson_progress p on p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id and p.user_id = :user_id
 where c.id = :content_id
   and c.course_id = :course_id
   and c.is_published
@@ -59,7 +59,7 @@ where c.id = :content_id
 --! content : ContentFacts()
 select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.id = :content_id
   and c.course_id = :course_id;
 
@@ -67,7 +67,7 @@ where c.id = :content_id
 --! all_lessons : AnyLesson()
 select c.id, c.course_id, c.is_required
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.is_published
   and (s.id is null or s.is_published);
 
@@ -84,7 +84,7 @@ order by p.user_id, p.course_id;
 select exists (
   select
   from course_contents c
-  left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id
+  left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
   left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = :user_id
     and e.status in ('enrolled', 'completed')
   where (c.asset_id = :asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id::uuid)))

@@ -27,14 +27,8 @@ pub(super) struct Program {
 }
 
 impl Program {
-    /// Builds it, unless it is built already, and empties its data folder.
-    pub(super) fn prepare(root: &Path, built: bool) -> Fallible<Self> {
-        if !built {
-            let arguments = ["build", "--locked", "--release", "--package", "courseworx"];
-            if !Command::new("cargo").args(arguments).current_dir(root).status()?.success() {
-                return Err("the release build failed".into());
-            }
-        }
+    /// The release build, with an empty data folder.
+    pub(super) fn prepare(root: &Path) -> Fallible<Self> {
         let data = root.join("target/bench");
         if data.exists() {
             fs::remove_dir_all(&data)?;

@@ -1,9 +1,9 @@
 //! A learner's progress in one course, and the answer to "why is this not complete?".
 
-use catalog::ContentType;
+use catalog::{ContentType, CourseStatus};
 use db::{Error, Tx};
 use kernel::{ContentId, CourseId, SectionId, Time, UserId};
-use queries::queries::learning::enrollments;
+use queries::queries::learning::enrollments::{self, StandingRow};
 use queries::queries::learning::progress::{self, LessonRow};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -118,22 +118,44 @@ impl CourseProgress {
     }
 }
 
+/// How a person stands in a course that is there.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    /// Where the course stands.
+    pub(crate) course_status: CourseStatus,
+    /// Whether a reason for access is live.
+    pub(crate) live: bool,
+    /// The place, if there is one.
+    pub(crate) progress: Option<CourseProgress>,
+}
+
+/// How `user` stands in `course`; nothing without such a course. One round trip.
+pub(crate) async fn standing(tx: &Tx, user: UserId, course: CourseId) -> Result<Option<Standing>, Error> {
+    let (now, place, lessons) = (tx.now(), enrollments::standing(), progress::lessons());
+    let (row, rows) =
+        tokio::try_join!(place.bind(tx, &user.0, &now, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
+    let Some(row) = row else { return Ok(None) };
+    let (course_status, live) = (row.course_status.parse().map_err(|e| stored(&e))?, row.live);
+    Ok(Some(Standing { course_status, live, progress: place_of(row, rows)? }))
+}
+
 /// How `user` stands in `course`; nothing without a place. One round trip.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn course_progress(tx: &Tx, user: UserId, course: CourseId) -> Result<Option<CourseProgress>, Error> {
-    let (place, lessons) = (enrollments::of_learner(), progress::lessons());
-    let (place, rows) =
-        tokio::try_join!(place.bind(tx, &user.0, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
-    let Some(place) = place else { return Ok(None) };
+    Ok(standing(tx, user, course).await?.and_then(|standing| standing.progress))
+}
+
+fn place_of(row: StandingRow, lessons: Vec<LessonRow>) -> Result<Option<CourseProgress>, Error> {
+    let (Some(status), Some(enrolled_at)) = (row.status, row.enrolled_at) else { return Ok(None) };
     Ok(Some(CourseProgress {
-        status: place.status.parse().map_err(|e| stored(&e))?,
-        progress: place.progress.to_f64().unwrap_or(0.0),
-        enrolled_at: place.enrolled_at,
-        completed_at: place.completed_at,
-        last_content_id: place.last_content_id.map(ContentId),
-        sections: sections(rows)?,
+        status: status.parse().map_err(|e| stored(&e))?,
+        progress: row.progress.and_then(|progress| progress.to_f64()).unwrap_or(0.0),
+        enrolled_at,
+        completed_at: row.completed_at,
+        last_content_id: row.last_content_id.map(ContentId),
+        sections: sections(lessons)?,
     }))
 }
 

@@ -536,7 +536,7 @@ impl<
 pub struct PublishedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn published() -> PublishedStmt {
     PublishedStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
         None,
     )
 }
@@ -576,7 +576,7 @@ impl PublishedStmt {
 pub struct PreviewStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn preview() -> PreviewStmt {
     PreviewStmt(
-        "select c.id, c.course_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.id = $1 and c.course_id = $2 and c.is_preview and c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.course_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.id = $1 and c.course_id = $2 and c.is_preview and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -697,7 +697,7 @@ impl CourseOfStmt {
 pub struct PublishedOfSlugStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn published_of_slug() -> PublishedOfSlugStmt {
     PublishedOfSlugStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.course_id = (select id from courses where slug = $1) and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = (select id from courses where slug = $1) and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
         None,
     )
 }

@@ -37,6 +37,12 @@ pub struct OfLearnerParams {
     pub course_id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
+pub struct StandingParams {
+    pub user_id: uuid::Uuid,
+    pub at: time::OffsetDateTime,
+    pub course_id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
 pub struct LockOfLearnerParams {
     pub user_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
@@ -225,6 +231,48 @@ impl<'a> From<PlaceRowBorrowed<'a>> for PlaceRow {
         >,
     ) -> Self {
         Self { id, status: status.into(), progress, enrolled_at, completed_at, last_content_id, grade }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct StandingRow {
+    pub course_status: String,
+    pub status: Option<String>,
+    pub progress: Option<rust_decimal::Decimal>,
+    pub enrolled_at: Option<time::OffsetDateTime>,
+    pub completed_at: Option<time::OffsetDateTime>,
+    pub last_content_id: Option<uuid::Uuid>,
+    pub live: bool,
+}
+pub struct StandingRowBorrowed<'a> {
+    pub course_status: &'a str,
+    pub status: Option<&'a str>,
+    pub progress: Option<rust_decimal::Decimal>,
+    pub enrolled_at: Option<time::OffsetDateTime>,
+    pub completed_at: Option<time::OffsetDateTime>,
+    pub last_content_id: Option<uuid::Uuid>,
+    pub live: bool,
+}
+impl<'a> From<StandingRowBorrowed<'a>> for StandingRow {
+    fn from(
+        StandingRowBorrowed {
+            course_status,
+            status,
+            progress,
+            enrolled_at,
+            completed_at,
+            last_content_id,
+            live,
+        }: StandingRowBorrowed<'a>,
+    ) -> Self {
+        Self {
+            course_status: course_status.into(),
+            status: status.map(|v| v.into()),
+            progress,
+            enrolled_at,
+            completed_at,
+            last_content_id,
+            live,
+        }
     }
 }
 #[derive(Debug, Clone, PartialEq)]
@@ -503,6 +551,60 @@ where
 {
     pub fn map<R>(self, mapper: fn(PlaceRowBorrowed) -> R) -> PlaceRowQuery<'c, 'a, 's, C, R, N> {
         PlaceRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct StandingRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<StandingRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(StandingRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> StandingRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(StandingRowBorrowed) -> R) -> StandingRowQuery<'c, 'a, 's, C, R, N> {
+        StandingRowQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1024,6 +1126,53 @@ impl<'c, 'a, 's, C: GenericClient>
 {
     fn params(&'s self, client: &'c C, params: &'a OfLearnerParams) -> PlaceRowQuery<'c, 'a, 's, C, PlaceRow, 2> {
         self.bind(client, &params.user_id, &params.course_id)
+    }
+}
+pub struct StandingStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn standing() -> StandingStmt {
+    StandingStmt(
+        "select c.status as course_status, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id, exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.id and n.revoked_at is null and n.starts_at <= $2 and (n.ends_at is null or n.ends_at > $2) ) as live from courses c left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.id and e.user_id = $1 where c.id = $3",
+        None,
+    )
+}
+impl StandingStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        user_id: &'a uuid::Uuid,
+        at: &'a time::OffsetDateTime,
+        course_id: &'a uuid::Uuid,
+    ) -> StandingRowQuery<'c, 'a, 's, C, StandingRow, 3> {
+        StandingRowQuery {
+            client,
+            params: [user_id, at, course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<StandingRowBorrowed, tokio_postgres::Error> {
+                Ok(StandingRowBorrowed {
+                    course_status: row.try_get(0)?,
+                    status: row.try_get(1)?,
+                    progress: row.try_get(2)?,
+                    enrolled_at: row.try_get(3)?,
+                    completed_at: row.try_get(4)?,
+                    last_content_id: row.try_get(5)?,
+                    live: row.try_get(6)?,
+                })
+            },
+            mapper: |it| StandingRow::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<'c, 'a, 's, StandingParams, StandingRowQuery<'c, 'a, 's, C, StandingRow, 3>, C>
+    for StandingStmt
+{
+    fn params(&'s self, client: &'c C, params: &'a StandingParams) -> StandingRowQuery<'c, 'a, 's, C, StandingRow, 3> {
+        self.bind(client, &params.user_id, &params.at, &params.course_id)
     }
 }
 pub struct LockOfLearnerStmt(&'static str, Option<tokio_postgres::Statement>);

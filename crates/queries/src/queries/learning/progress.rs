@@ -942,7 +942,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct LessonsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lessons() -> LessonsStmt {
     LessonsStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.points, s.id as section_id, s.title as section_title, p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id left join lesson_progress p on p.tenant_id = c.tenant_id and p.content_id = c.id and p.user_id = $1 where c.course_id = $2 and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.points, s.id as section_id, s.title as section_title, p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join lesson_progress p on p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id and p.user_id = $1 where c.course_id = $2 and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
         None,
     )
 }
@@ -995,7 +995,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct MaterialStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn material() -> MaterialStmt {
     MaterialStmt(
-        "select c.id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds, c.is_required, p.covered, p.last_position, p.completed from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id left join lesson_progress p on p.tenant_id = c.tenant_id and p.content_id = c.id and p.user_id = $1 where c.id = $2 and c.course_id = $3 and c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds, c.is_required, p.covered, p.last_position, p.completed from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join lesson_progress p on p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id and p.user_id = $1 where c.id = $2 and c.course_id = $3 and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -1048,7 +1048,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct ContentStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn content() -> ContentStmt {
     ContentStmt(
-        "select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.id = $1 and c.course_id = $2",
+        "select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.id = $1 and c.course_id = $2",
         None,
     )
 }
@@ -1090,7 +1090,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct AllLessonsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn all_lessons() -> AllLessonsStmt {
     AllLessonsStmt(
-        "select c.id, c.course_id, c.is_required from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id where c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.course_id, c.is_required from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -1154,7 +1154,7 @@ impl AllEvidenceStmt {
 pub struct MayHaveStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn may_have() -> MayHaveStmt {
     MayHaveStmt(
-        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.id = c.section_id left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = $1 and e.status in ('enrolled', 'completed') where (c.asset_id = $2 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $2::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview or e.id is not null and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $3 and (n.ends_at is null or n.ends_at > $3) ) ) ) as allowed",
+        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = $1 and e.status in ('enrolled', 'completed') where (c.asset_id = $2 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $2::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview or e.id is not null and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $3 and (n.ends_at is null or n.ends_at > $3) ) ) ) as allowed",
         None,
     )
 }

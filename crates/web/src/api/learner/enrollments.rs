@@ -46,7 +46,7 @@ pub(super) async fn list(
 ) -> Result<Json<Page<MyEnrollment>>, Problem> {
     let (after, limit) = paging(query.cursor.as_deref(), query.limit, USUAL)?;
     let tx = app.db().begin(&learner).await?;
-    Ok(Json(enrollment::mine(&tx, learner.user, after, rows(limit)).await?))
+    Ok(Json(tx.reads(enrollment::mine(&tx, learner.user, after, rows(limit))).await?))
 }
 
 /// Where a place is wanted.

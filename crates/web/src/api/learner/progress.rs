@@ -37,7 +37,7 @@ pub(super) async fn show(
     Path(course): Path<CourseId>,
 ) -> Result<Json<CourseProgress>, Problem> {
     let tx = app.db().begin(&learner).await?;
-    Ok(Json(lesson::classroom_of(&tx, learner.user, course).await?.progress))
+    Ok(Json(tx.reads(lesson::progress_of(&tx, learner.user, course)).await?))
 }
 
 /// Records that the learner has read or seen a lesson

@@ -70,8 +70,8 @@ pub(super) async fn show(
             None => Ok(None),
         }
     };
-    let (course, outline, enrollment_status) =
-        tokio::try_join!(course::public(&tx, slug), outline::published_of_slug(&tx, slug), place)?;
+    let parts = async { tokio::try_join!(course::public(&tx, slug), outline::published_of_slug(&tx, slug), place) };
+    let (course, outline, enrollment_status) = tx.reads(parts).await?;
     let course = course.ok_or_else(Problem::not_found)?;
     Ok(Json(CourseDetail { course, outline, enrollment_status }))
 }

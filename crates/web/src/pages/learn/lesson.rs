@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use catalog::{ContentType, Course};
+use catalog::{ContentType, Course, course};
 use kernel::ContentId;
 use learning::lesson::{self, Lesson};
 use learning::progress;
@@ -63,14 +63,14 @@ pub(super) async fn show(
     Path((slug, content)): Path<(String, ContentId)>,
 ) -> Result<Html<LessonPage>, Problem> {
     let tx = app.db().begin(&learner).await?;
-    let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
-    let lesson = lesson::lesson(&tx, learner.user, &classroom, content).await?;
+    let course = course::by_slug(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
+    let opened = lesson::lesson(&tx, learner.user, course.id, content).await;
+    let (state, lesson) = opened.map_err(|e| to_course(e.into(), &slug))?;
     let chrome = view.chrome(&app, Some(&learner));
     let mut material = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
     material.position = if lesson.completed { 0 } else { lesson.last_position };
-    progress::open(&tx, learner.user, classroom.course.id, content).await?;
+    progress::open(&tx, learner.user, course.id, content).await?;
     tx.commit().await?;
-    let state = &classroom.progress;
     let (done, total) = state.counts();
     let section =
         state.sections.iter().find(|section| section.lessons.iter().any(|lesson| lesson.content_id == content));
@@ -88,11 +88,11 @@ pub(super) async fn show(
         progress: percent(state.progress),
         progress_text: format!("{}%", percent(state.progress)),
         done_text: format!("{done} / {total}"),
-        sections: outline(&chrome, &slug, state, Some(content)),
+        sections: outline(&chrome, &slug, &state, Some(content)),
         previous_href: href(lesson.previous),
         next_href: href(lesson.next),
         course_completed: state.completed_at.is_some(),
-        course: classroom.course,
+        course,
         lesson,
         material,
         chrome,

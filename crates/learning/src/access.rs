@@ -77,8 +77,12 @@ pub struct Entitlement {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
-    /// Whether the course opens now.
+    /// Whether the lessons open now.
     pub allowed: bool,
+    /// When the course begins and its lessons open; absent when it has begun, and without a place.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub opens_at: Option<Time>,
     /// Where the person's place stands; absent without one.
     pub enrollment_status: Option<EnrollmentStatus>,
     /// Every reason, live or not, newest first.
@@ -116,16 +120,38 @@ pub async fn grant(
     Ok(())
 }
 
-/// Whether `user` may open `course` now: a live reason, and a place that is not given back or locked.
+/// Whether the lessons of a course open for someone now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// They open.
+    Open,
+    /// They open when the course begins, at this time.
+    NotYet(Time),
+    /// No reason lives, or there is no place that can be used.
+    Closed,
+}
+
+/// Whether the lessons of `course` open for `user` now: a live reason, a place that is not given back or locked, and a course
+/// that has begun. One round trip.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn allowed(tx: &Tx, user: UserId, course: CourseId) -> Result<bool, Error> {
+pub async fn opening(tx: &Tx, user: UserId, course: CourseId) -> Result<Opening, Error> {
     let (now, live, place) = (tx.now(), entitlements::any_live(), enrollments::of_learner());
     let (live, place) =
         tokio::try_join!(live.bind(tx, &user.0, &course.0, &now).one(), place.bind(tx, &user.0, &course.0).opt())?;
-    let status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
-    Ok(live && opens(status))
+    let Some(place) = place else { return Ok(Opening::Closed) };
+    let status = place.status.parse().map_err(|e| stored(&e))?;
+    Ok(match upcoming(place.start_date, now) {
+        _ if !live || !opens(Some(status)) => Opening::Closed,
+        Some(at) => Opening::NotYet(at),
+        None => Opening::Open,
+    })
+}
+
+/// When a course begins, if that is still to come. A course without a first day has begun.
+pub(crate) fn upcoming(start: Option<Time>, now: Time) -> Option<Time> {
+    start.filter(|start| *start > now)
 }
 
 /// Whether a place with this status can be used.
@@ -141,10 +167,12 @@ pub async fn explain(tx: &Tx, user: UserId, course: CourseId) -> Result<Explanat
     let (reasons, place) = (entitlements::of_learner(), enrollments::of_learner());
     let (rows, place) =
         tokio::try_join!(reasons.bind(tx, &user.0, &course.0).all(), place.bind(tx, &user.0, &course.0).opt())?;
+    let opens_at = place.as_ref().and_then(|place| upcoming(place.start_date, tx.now()));
     let enrollment_status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
     let entitlements = rows.into_iter().map(|row| entitlement(row, tx.now())).collect::<Result<Vec<_>, Error>>()?;
     let live = entitlements.iter().any(|entitlement| entitlement.state == ReasonState::Live);
-    Ok(Explanation { allowed: live && opens(enrollment_status), enrollment_status, entitlements })
+    let allowed = live && opens(enrollment_status) && opens_at.is_none();
+    Ok(Explanation { allowed, opens_at, enrollment_status, entitlements })
 }
 
 fn entitlement(row: EntitlementRow, now: Time) -> Result<Entitlement, Error> {

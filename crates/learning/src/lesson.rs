@@ -3,12 +3,12 @@
 use catalog::outline::{Captions, captions};
 use catalog::{ContentType, Course, CourseStatus, course};
 use db::{Error, Tx};
-use kernel::{AssetId, ContentId, CourseId, UserId};
+use kernel::{AssetId, ContentId, CourseId, Time, UserId};
 use queries::queries::learning::progress;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::access;
+use crate::access::{self, Opening};
 use crate::enrollment::stored;
 use crate::progress::{CourseProgress, course_progress};
 
@@ -65,6 +65,9 @@ pub enum OpenError {
     /// The person has no access to the course.
     #[error("no access to the course")]
     NoAccess,
+    /// The course has not begun; its lessons open then.
+    #[error("the course has not begun")]
+    NotYet(Time),
     /// The database failed.
     #[error(transparent)]
     Database(Error),
@@ -78,9 +81,9 @@ db::database_error!(OpenError);
 /// See [`OpenError`].
 pub async fn classroom(tx: &Tx, user: UserId, slug: &str) -> Result<Classroom, OpenError> {
     let course = course::by_slug(tx, slug).await?.ok_or(OpenError::NotFound)?;
-    let (progress, allowed) =
-        tokio::try_join!(course_progress(tx, user, course.id), access::allowed(tx, user, course.id))?;
-    admit(course, progress, allowed)
+    let (progress, opening) =
+        tokio::try_join!(course_progress(tx, user, course.id), access::opening(tx, user, course.id))?;
+    admit(course, progress, opening)
 }
 
 /// The course with this id, for a learner who has access to it. One round trip.
@@ -88,26 +91,30 @@ pub async fn classroom(tx: &Tx, user: UserId, slug: &str) -> Result<Classroom, O
 /// # Errors
 /// See [`OpenError`].
 pub async fn classroom_of(tx: &Tx, user: UserId, id: CourseId) -> Result<Classroom, OpenError> {
-    let (course, progress, allowed) =
-        tokio::try_join!(course::by_id(tx, id), course_progress(tx, user, id), access::allowed(tx, user, id))?;
-    admit(course.ok_or(OpenError::NotFound)?, progress, allowed)
+    let (course, progress, opening) =
+        tokio::try_join!(course::by_id(tx, id), course_progress(tx, user, id), access::opening(tx, user, id))?;
+    admit(course.ok_or(OpenError::NotFound)?, progress, opening)
 }
 
-fn admit(course: Course, progress: Option<CourseProgress>, allowed: bool) -> Result<Classroom, OpenError> {
+/// Before a course begins its learners see the outline; the lessons wait (see [`lesson`]).
+fn admit(course: Course, progress: Option<CourseProgress>, opening: Opening) -> Result<Classroom, OpenError> {
     match progress {
-        Some(progress) if allowed => Ok(Classroom { course, progress }),
+        Some(progress) if opening != Opening::Closed => Ok(Classroom { course, progress }),
         // A person who never had a place may know only of what is public.
         None if course.status != CourseStatus::Published => Err(OpenError::NotFound),
         Some(_) | None => Err(OpenError::NoAccess),
     }
 }
 
-/// A lesson of a classroom.
+/// A lesson of a classroom whose course has begun.
 ///
 /// # Errors
 /// See [`OpenError`].
 pub async fn lesson(tx: &Tx, user: UserId, classroom: &Classroom, content: ContentId) -> Result<Lesson, OpenError> {
-    material(tx, user, classroom.course.id, content, &classroom.progress).await
+    match classroom.progress.opens_at {
+        Some(at) => Err(OpenError::NotYet(at)),
+        None => material(tx, user, classroom.course.id, content, &classroom.progress).await,
+    }
 }
 
 async fn material(
@@ -140,10 +147,10 @@ async fn material(
 }
 
 /// Whether `user` may have the bytes of `asset` now: it belongs to a lesson that is shown, and the lesson is a free preview or
-/// the course opens.
+/// the course opens and has begun.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn may_have(tx: &Tx, user: UserId, asset: AssetId) -> Result<bool, Error> {
-    Ok(progress::may_have().bind(tx, &user.0, &asset.0, &tx.now()).one().await?)
+    Ok(progress::may_have().bind(tx, &tx.now(), &user.0, &asset.0).one().await?)
 }

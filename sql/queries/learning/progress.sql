@@ -81,12 +81,14 @@ where c.course_id = :course_id
   and c.is_published
   and (s.id is null or s.is_published);
 
--- Who completed which content of a course.
+-- Who completed which content of a course, of those whose progress follows its outline.
 --! completed_in_course : CompletedContent()
-select user_id, content_id
-from lesson_progress
-where course_id = :course_id
-  and completed;
+select p.user_id, p.content_id
+from enrollments e
+join lesson_progress p on p.tenant_id = e.tenant_id and p.user_id = e.user_id and p.course_id = e.course_id
+where e.course_id = :course_id
+  and e.status in ('enrolled', 'suspended')
+  and p.completed;
 
 -- Every piece of evidence of the tenant, with what it is evidence of.
 --! all_evidence : AnyEvidence(confirmed_at?, completed_at?)

@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::access::upcoming;
 use crate::enrollment::{EnrollmentStatus, stored};
 use crate::evidence;
 
@@ -85,6 +86,10 @@ pub struct CourseProgress {
     #[serde(with = "time::serde::rfc3339::option")]
     #[schema(value_type = Option<String>, format = DateTime)]
     pub completed_at: Option<Time>,
+    /// When the course begins and its lessons open; absent when it has begun.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub opens_at: Option<Time>,
     /// The lesson that was open last.
     pub last_content_id: Option<ContentId>,
     /// Sections in order.
@@ -132,6 +137,7 @@ pub async fn course_progress(tx: &Tx, user: UserId, course: CourseId) -> Result<
         progress: place.progress.to_f64().unwrap_or(0.0),
         enrolled_at: place.enrolled_at,
         completed_at: place.completed_at,
+        opens_at: upcoming(place.start_date, tx.now()),
         last_content_id: place.last_content_id.map(ContentId),
         sections: sections(rows)?,
     }))

@@ -2,6 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod access;
+mod dates;
 mod evidence;
+mod law;
+mod outline;
 mod places;
+mod rebuild;
 mod support;

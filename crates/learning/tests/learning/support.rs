@@ -7,14 +7,16 @@ use std::time::Duration as Patience;
 use catalog::course::{self, NewCourse};
 use catalog::outline::{self, Material, NewContent};
 use catalog::{CourseType, Level};
-use db::{BoxFuture, Db, DbConfig, Error, Tx, Worker};
+use db::{BoxFuture, Db, DbConfig, Error, Event, Tx, Worker};
 use identity::user::{self, NewUser};
 use identity::{Passwords, Role, Roles};
 use kernel::{AssetId, ContentId, CourseId, Currency, Ids, Locale, Money, Secret, TenantId, UserId};
-use learning::enrollment::{self, EnrollError, Enrollment};
+use learning::enrollment::{self, EnrollError, Enrollment, LeaveError};
 use learning::progress::{self, CoverageReport, OutlineChanges, RecordError, Recorded};
 use learning::{CourseCompleted, Hooks, OnCompletion};
+use serde::Serialize;
 use testkit::TestDb;
+use uuid::Uuid;
 
 /// Length of every film, in seconds.
 pub(crate) const FILM: i32 = 100;
@@ -27,6 +29,38 @@ pub(crate) struct World {
     pub(crate) hooks: Hooks,
     completions: Arc<Completions>,
     passwords: Passwords,
+}
+
+/// What an author may do to an outline besides adding and withdrawing lessons.
+pub(crate) enum OutlineEvent {
+    SectionPublication(CourseId),
+    ContentRequirement(CourseId),
+}
+
+#[derive(Serialize)]
+struct SectionPublicationChanged {
+    course: CourseId,
+}
+
+impl Event for SectionPublicationChanged {
+    const KIND: &'static str = "section.publication_changed";
+
+    fn entity(&self) -> Uuid {
+        self.course.0
+    }
+}
+
+#[derive(Serialize)]
+struct ContentRequirementChanged {
+    course: CourseId,
+}
+
+impl Event for ContentRequirementChanged {
+    const KIND: &'static str = "content.requirement_changed";
+
+    fn entity(&self) -> Uuid {
+        self.course.0
+    }
 }
 
 /// Counts the completions that other contexts are told of.
@@ -170,9 +204,25 @@ impl World {
         Ok(place)
     }
 
-    pub(crate) async fn leave(&self, user: UserId, course: CourseId) {
+    pub(crate) async fn try_leave(&self, user: UserId, course: CourseId) -> Result<(), LeaveError> {
         let tx = self.begin_as(user).await;
-        enrollment::leave(&tx, user, course).await.unwrap();
+        enrollment::leave(&tx, user, course).await?;
+        Ok(tx.commit().await?)
+    }
+
+    pub(crate) async fn leave(&self, user: UserId, course: CourseId) {
+        self.try_leave(user, course).await.unwrap();
+    }
+
+    /// Changes the outline by `sql`, which need not be a verb of the catalogue, and says so.
+    pub(crate) async fn change(&self, sql: &str, event: &OutlineEvent) {
+        self.test.superuser().await.batch_execute(sql).await.unwrap();
+        let tx = self.begin().await;
+        match event {
+            OutlineEvent::SectionPublication(course) => tx.emit(&SectionPublicationChanged { course: *course }).await,
+            OutlineEvent::ContentRequirement(course) => tx.emit(&ContentRequirementChanged { course: *course }).await,
+        }
+        .unwrap();
         tx.commit().await.unwrap();
     }
 

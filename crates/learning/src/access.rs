@@ -89,6 +89,18 @@ pub struct Explanation {
     pub entitlements: Vec<Entitlement>,
 }
 
+impl Explanation {
+    /// Whether the course's first day is all that is missing.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.opens_at.is_some() && self.has_live_reason() && opens(self.enrollment_status)
+    }
+
+    fn has_live_reason(&self) -> bool {
+        self.entitlements.iter().any(|entitlement| entitlement.state == ReasonState::Live)
+    }
+}
+
 /// Grants access to `course`; the same reason from the same source is granted once.
 ///
 /// # Errors
@@ -170,9 +182,9 @@ pub async fn explain(tx: &Tx, user: UserId, course: CourseId) -> Result<Explanat
     let opens_at = place.as_ref().and_then(|place| upcoming(place.start_date, tx.now()));
     let enrollment_status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
     let entitlements = rows.into_iter().map(|row| entitlement(row, tx.now())).collect::<Result<Vec<_>, Error>>()?;
-    let live = entitlements.iter().any(|entitlement| entitlement.state == ReasonState::Live);
-    let allowed = live && opens(enrollment_status) && opens_at.is_none();
-    Ok(Explanation { allowed, opens_at, enrollment_status, entitlements })
+    let mut explanation = Explanation { allowed: false, opens_at, enrollment_status, entitlements };
+    explanation.allowed = explanation.has_live_reason() && opens(enrollment_status) && opens_at.is_none();
+    Ok(explanation)
 }
 
 fn entitlement(row: EntitlementRow, now: Time) -> Result<Entitlement, Error> {

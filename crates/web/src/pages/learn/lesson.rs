@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use catalog::{ContentType, Course};
 use kernel::ContentId;
 use learning::lesson::{self, Lesson};
@@ -12,7 +13,7 @@ use super::course::{Section, outline};
 use super::home::percent;
 use crate::chrome::Chrome;
 use crate::http::extract::Path;
-use crate::http::html::Html;
+use crate::http::html::{Html, SeeOther};
 use crate::media::{Material, material};
 use crate::pages::catalog::card::{content_icon, content_label};
 use crate::persona::Learner;
@@ -55,15 +56,18 @@ impl LessonPage {
     }
 }
 
-/// `GET /learn/{slug}/{content}`
+/// `GET /learn/{slug}/{content}`; before the course begins, on to its page, which says when that is.
 pub(super) async fn show(
     State(app): State<App>,
     learner: Learner,
     view: View,
     Path((slug, content)): Path<(String, ContentId)>,
-) -> Result<Html<LessonPage>, Problem> {
+) -> Result<Response, Problem> {
     let tx = app.db().begin(&learner).await?;
     let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
+    if classroom.progress.opens_at.is_some() {
+        return Ok(SeeOther::to(format!("/learn/{slug}")).into_response());
+    }
     let lesson = lesson::lesson(&tx, learner.user, &classroom, content).await?;
     let chrome = view.chrome(&app, Some(&learner));
     let mut material = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
@@ -96,5 +100,6 @@ pub(super) async fn show(
         lesson,
         material,
         chrome,
-    }))
+    })
+    .into_response())
 }

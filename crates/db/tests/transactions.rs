@@ -131,7 +131,7 @@ async fn reads_that_take_the_end_with_them_stay_in_their_tenant() {
 async fn what_is_written_after_reads_is_committed() {
     let test = TestDb::new().await;
     let tenant = test.tenant("one").await;
-    for n in 1..=3 {
+    for n in 1..=3_u32 {
         let tx = test.db.begin(&tenant).await.unwrap();
         let prepared = tx.prepare(COUNT).await.unwrap();
         let before: i64 = tx.reads(tx.query_one(&prepared, &[])).await.unwrap().get(0);

@@ -3,7 +3,7 @@
 use db::{Error, Tx};
 use kernel::{CourseId, EntitlementId, Time, UserId};
 use queries::client::Params;
-use queries::queries::learning::enrollments;
+use queries::queries::learning::enrollments::{self, StandingRow};
 use queries::queries::learning::entitlements::{self, EntitlementRow};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -77,12 +77,28 @@ pub struct Entitlement {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
-    /// Whether the course opens now.
+    /// Whether the lessons open now.
     pub allowed: bool,
+    /// When the course begins and its lessons open; absent when it has begun, and without a place.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub opens_at: Option<Time>,
     /// Where the person's place stands; absent without one.
     pub enrollment_status: Option<EnrollmentStatus>,
     /// Every reason, live or not, newest first.
     pub entitlements: Vec<Entitlement>,
+}
+
+impl Explanation {
+    /// Whether the course's first day is all that is missing.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.opens_at.is_some() && self.has_live_reason() && opens(self.enrollment_status)
+    }
+
+    fn has_live_reason(&self) -> bool {
+        self.entitlements.iter().any(|entitlement| entitlement.state == ReasonState::Live)
+    }
 }
 
 /// Grants access to `course`; the same reason from the same source is granted once.
@@ -116,16 +132,40 @@ pub async fn grant(
     Ok(())
 }
 
-/// Whether `user` may open `course` now: a live reason, and a place that is not given back or locked.
+/// Whether the lessons of a course open for someone now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// They open.
+    Open,
+    /// They open when the course begins, at this time.
+    NotYet(Time),
+    /// No reason lives, or there is no place that can be used.
+    Closed,
+}
+
+/// Whether the lessons of `course` open for `user` now: a live reason, a place that is not given back or locked, and a course
+/// that has begun. One round trip.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn allowed(tx: &Tx, user: UserId, course: CourseId) -> Result<bool, Error> {
-    let (now, live, place) = (tx.now(), entitlements::any_live(), enrollments::of_learner());
-    let (live, place) =
-        tokio::try_join!(live.bind(tx, &user.0, &course.0, &now).one(), place.bind(tx, &user.0, &course.0).opt())?;
-    let status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
-    Ok(live && opens(status))
+pub async fn opening(tx: &Tx, user: UserId, course: CourseId) -> Result<Opening, Error> {
+    let row = enrollments::standing().bind(tx, &user.0, &tx.now(), &course.0).opt().await?;
+    row.map_or(Ok(Opening::Closed), |row| judge(&row, tx.now()))
+}
+
+/// What a person's standing in a course comes to.
+pub(crate) fn judge(row: &StandingRow, now: Time) -> Result<Opening, Error> {
+    let status = row.status.as_deref().map(str::parse).transpose().map_err(|e| stored(&e))?;
+    Ok(match upcoming(row.start_date, now) {
+        _ if !row.live || !opens(status) => Opening::Closed,
+        Some(at) => Opening::NotYet(at),
+        None => Opening::Open,
+    })
+}
+
+/// When a course begins, if that is still to come. A course without a first day has begun.
+pub(crate) fn upcoming(start: Option<Time>, now: Time) -> Option<Time> {
+    start.filter(|start| *start > now)
 }
 
 /// Whether a place with this status can be used.
@@ -141,10 +181,12 @@ pub async fn explain(tx: &Tx, user: UserId, course: CourseId) -> Result<Explanat
     let (reasons, place) = (entitlements::of_learner(), enrollments::of_learner());
     let (rows, place) =
         tokio::try_join!(reasons.bind(tx, &user.0, &course.0).all(), place.bind(tx, &user.0, &course.0).opt())?;
+    let opens_at = place.as_ref().and_then(|place| upcoming(place.start_date, tx.now()));
     let enrollment_status = place.map(|place| place.status.parse()).transpose().map_err(|e| stored(&e))?;
     let entitlements = rows.into_iter().map(|row| entitlement(row, tx.now())).collect::<Result<Vec<_>, Error>>()?;
-    let live = entitlements.iter().any(|entitlement| entitlement.state == ReasonState::Live);
-    Ok(Explanation { allowed: live && opens(enrollment_status), enrollment_status, entitlements })
+    let mut explanation = Explanation { allowed: false, opens_at, enrollment_status, entitlements };
+    explanation.allowed = explanation.has_live_reason() && opens(enrollment_status) && opens_at.is_none();
+    Ok(explanation)
 }
 
 fn entitlement(row: EntitlementRow, now: Time) -> Result<Entitlement, Error> {

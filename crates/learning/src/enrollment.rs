@@ -5,10 +5,12 @@
 mod enroll;
 mod leave;
 mod list;
+mod stats;
 
 pub use enroll::{EnrollError, Enrollment, enroll};
 pub use leave::{LeaveError, leave};
 pub use list::{EnrollmentFilter, EnrollmentItem, MyEnrollment, list, mine};
+pub(crate) use stats::keep_stats;
 
 kernel::text_enum! {
     /// Where a place stands.

@@ -3,12 +3,12 @@
 use catalog::outline::{Captions, captions};
 use catalog::{ContentType, Course, CourseStatus, course};
 use db::{Error, Tx};
-use kernel::{AssetId, ContentId, CourseId, UserId};
+use kernel::{AssetId, ContentId, CourseId, Time, UserId};
 use queries::queries::learning::progress::{self, MaterialRow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::access;
+use crate::access::Opening;
 use crate::enrollment::stored;
 use crate::progress::{CourseProgress, Standing, standing};
 
@@ -65,6 +65,9 @@ pub enum OpenError {
     /// The person has no access to the course.
     #[error("no access to the course")]
     NoAccess,
+    /// The course has not begun; its lessons open then.
+    #[error("the course has not begun")]
+    NotYet(Time),
     /// The database failed.
     #[error(transparent)]
     Database(Error),
@@ -90,17 +93,18 @@ pub async fn progress_of(tx: &Tx, user: UserId, course: CourseId) -> Result<Cour
     admit(standing(tx, user, course).await?)
 }
 
+/// Before a course begins its learners see the outline; the lessons wait (see [`lesson`]).
 fn admit(standing: Option<Standing>) -> Result<CourseProgress, OpenError> {
-    let Standing { course_status, live, progress } = standing.ok_or(OpenError::NotFound)?;
+    let Standing { course_status, opening, progress } = standing.ok_or(OpenError::NotFound)?;
     match progress {
-        Some(progress) if live && access::opens(Some(progress.status)) => Ok(progress),
+        Some(progress) if opening != Opening::Closed => Ok(progress),
         // A person who never had a place may know only of what is public.
         None if course_status != CourseStatus::Published => Err(OpenError::NotFound),
         Some(_) | None => Err(OpenError::NoAccess),
     }
 }
 
-/// A lesson, and how the learner stands in its course. One round trip.
+/// A lesson of a course that has begun, and how the learner stands in the course. One round trip.
 ///
 /// # Errors
 /// See [`OpenError`].
@@ -113,6 +117,9 @@ pub async fn lesson(
     let material = progress::material();
     let row = async { Ok(material.bind(tx, &user.0, &content.0, &course.0).opt().await?) };
     let (progress, row) = tokio::try_join!(progress_of(tx, user, course), row)?;
+    if let Some(at) = progress.opens_at {
+        return Err(OpenError::NotYet(at));
+    }
     let lesson = beside(row.ok_or(OpenError::NotFound)?, &progress)?;
     Ok((progress, lesson))
 }
@@ -142,10 +149,10 @@ fn beside(row: MaterialRow, progress: &CourseProgress) -> Result<Lesson, OpenErr
 }
 
 /// Whether `user` may have the bytes of `asset` now: it belongs to a lesson that is shown, and the lesson is a free preview or
-/// the course opens.
+/// the course opens and has begun.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn may_have(tx: &Tx, user: UserId, asset: AssetId) -> Result<bool, Error> {
-    Ok(progress::may_have().bind(tx, &user.0, &asset.0, &tx.now()).one().await?)
+    Ok(progress::may_have().bind(tx, &tx.now(), &user.0, &asset.0).one().await?)
 }

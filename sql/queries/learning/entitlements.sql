@@ -22,14 +22,3 @@ left join users g on g.tenant_id = n.tenant_id and g.id = n.granted_by
 where n.user_id = :user_id
   and n.course_id = :course_id
 order by n.granted_at desc, n.id desc;
-
---! any_live
-select exists (
-  select
-  from entitlements
-  where user_id = :user_id
-    and course_id = :course_id
-    and revoked_at is null
-    and starts_at <= :at
-    and (ends_at is null or ends_at > :at)
-) as live;

@@ -63,13 +63,32 @@ left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.cou
 where c.id = :content_id
   and c.course_id = :course_id;
 
--- Every lesson that is shown, for computing all progress anew.
---! all_lessons : AnyLesson()
+-- Lessons that are shown, for computing the progress of many places.
+--: AnyLesson()
+
+--! all_lessons : AnyLesson
 select c.id, c.course_id, c.is_required
 from course_contents c
 left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.is_published
   and (s.id is null or s.is_published);
+
+--! lessons_of_course : AnyLesson
+select c.id, c.course_id, c.is_required
+from course_contents c
+left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
+where c.course_id = :course_id
+  and c.is_published
+  and (s.id is null or s.is_published);
+
+-- Who completed which content of a course, of those whose progress follows its outline.
+--! completed_in_course : CompletedContent()
+select p.user_id, p.content_id
+from enrollments e
+join lesson_progress p on p.tenant_id = e.tenant_id and p.user_id = e.user_id and p.course_id = e.course_id
+where e.course_id = :course_id
+  and e.status in ('enrolled', 'suspended')
+  and p.completed;
 
 -- Every piece of evidence of the tenant, with what it is evidence of.
 --! all_evidence : AnyEvidence(confirmed_at?, completed_at?)
@@ -79,13 +98,14 @@ from lesson_progress p
 join course_contents c on c.tenant_id = p.tenant_id and c.id = p.content_id
 order by p.user_id, p.course_id;
 
--- Whether a file, or captions, belong to a shown lesson of a course that the learner may open.
+-- Whether a file, or captions, belong to a shown lesson of a course that the learner may open and that has begun.
 --! may_have
 select exists (
   select
   from course_contents c
   left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
-  left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = :user_id
+  left join courses o on o.tenant_id = c.tenant_id and o.id = c.course_id and (o.start_date is null or o.start_date <= :at)
+  left join enrollments e on e.tenant_id = o.tenant_id and e.course_id = o.id and e.user_id = :user_id
     and e.status in ('enrolled', 'completed')
   where (c.asset_id = :asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id::uuid)))
     and c.is_published

@@ -1,7 +1,7 @@
 //! `courseworx rebuild-progress`: everything that is derived from evidence, computed anew.
 
 use identity::tenant::{self, TenantFilter, TenantKind};
-use learning::progress::rebuild;
+use learning::progress::{Rebuilt, rebuild};
 
 use super::{Fallible, say};
 use crate::boot::Booted;
@@ -22,17 +22,9 @@ pub(super) async fn rebuild_all(booted: &Booted, slug: Option<&str>) -> Fallible
         for tenant in page.items.iter().filter(wanted) {
             found = true;
             let tx = booted.db.begin(&tenant.id).await?;
-            let done = rebuild(&tx).await?;
+            let done = rebuild(&tx, &booted.app.parts.hooks).await?;
             tx.commit().await?;
-            say(&format!(
-                "{}: {} lessons and {} places looked at; {} lessons, {} places, {} courses differed",
-                tenant.slug,
-                done.lessons,
-                done.places,
-                done.lessons_differed,
-                done.places_differed,
-                done.courses_differed.len()
-            ))?;
+            say(&sentence(&tenant.slug, &done))?;
         }
         match page.next_cursor {
             Some(cursor) => filter.after = kernel::Cursor::decode(&cursor).ok(),
@@ -40,4 +32,14 @@ pub(super) async fn rebuild_all(booted: &Booted, slug: Option<&str>) -> Fallible
             None => return Err(format!("there is no training centre `{}`", slug.unwrap_or_default()).into()),
         }
     }
+}
+
+/// What was looked at, what was set right, and what stays complete as a fact although the evidence does not suffice today.
+fn sentence(slug: &str, done: &Rebuilt) -> String {
+    let (lessons, places, courses) = (done.lessons_differed, done.places_differed, done.courses_differed.len());
+    format!(
+        "{slug}: {} lessons and {} places looked at; {lessons} lessons, {places} places, {courses} courses differed; \
+         {} lessons and {} places stay complete because they were completed under an earlier outline",
+        done.lessons, done.places, done.lessons_kept, done.places_kept
+    )
 }

@@ -6,11 +6,13 @@ use kernel::{CourseId, Currency, EnrollmentId, Money, Time, UserId};
 use queries::queries::learning::enrollments;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
-use super::{EnrollmentStatus, stored};
+use super::{EnrollmentStatus, keep_stats, stored};
 use crate::access::{Reason, grant};
 use crate::event::Enrolled;
 use crate::hooks::{Candidate, Hooks, Refusal, Verdict};
+use crate::progress::settle_one;
 
 /// A place that was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -20,7 +22,7 @@ pub struct Enrollment {
     pub id: EnrollmentId,
     /// Where.
     pub course_id: CourseId,
-    /// Always `enrolled`.
+    /// `enrolled`; `completed` when someone comes back and nothing is left to do.
     pub status: EnrollmentStatus,
     /// When.
     #[serde(with = "time::serde::rfc3339")]
@@ -86,21 +88,20 @@ pub async fn enroll(tx: &Tx, hooks: &Hooks, user: UserId, course: CourseId) -> R
     }
     let currency = Currency::parse("currency", &row.currency).map_err(|e| stored(&e))?;
     ask(tx, hooks, &Candidate { user, course, price: Money { minor: row.price_minor, currency } }).await?;
-    seat::take(tx, course).await?;
     let id = match row.enrollment_id {
-        Some(id) => {
-            // A parallel request was faster; the seat goes back with the transaction.
-            if enrollments::reopen().bind(tx, &tx.now(), &id).await? == 0 {
-                return Err(EnrollError::AlreadyEnrolled);
-            }
-            EnrollmentId(id)
-        }
+        Some(id) => come_back(tx, id, course).await?,
         None => insert(tx, user, course).await?,
     };
     grant(tx, user, course, Reason::Free, "", None).await?;
-    enrollments::put_stats().bind(tx, &tx.tenant().0, &course.0, &tx.now()).await?;
+    keep_stats(tx, course).await?;
     tx.emit(&Enrolled { enrollment: id, user, course }).await?;
-    Ok(Enrollment { id, course_id: course, status: EnrollmentStatus::Enrolled, enrolled_at: tx.now() })
+    let status = if row.enrollment_id.is_some() {
+        let place = enrollments::lock_of_learner().bind(tx, &user.0, &course.0).one().await?;
+        settle_one(tx, hooks, &place).await?.status
+    } else {
+        EnrollmentStatus::Enrolled
+    };
+    Ok(Enrollment { id, course_id: course, status, enrolled_at: tx.now() })
 }
 
 async fn ask(tx: &Tx, hooks: &Hooks, candidate: &Candidate) -> Result<(), EnrollError> {
@@ -114,7 +115,18 @@ async fn ask(tx: &Tx, hooks: &Hooks, candidate: &Candidate) -> Result<(), Enroll
     Ok(())
 }
 
+/// Opens a place that was given back. The place is locked before the seat is taken, as by everyone who holds both.
+async fn come_back(tx: &Tx, id: Uuid, course: CourseId) -> Result<EnrollmentId, EnrollError> {
+    // Nothing is open again when a parallel request was faster.
+    if enrollments::reopen().bind(tx, &tx.now(), &id).await? == 0 {
+        return Err(EnrollError::AlreadyEnrolled);
+    }
+    seat::take(tx, course).await?;
+    Ok(EnrollmentId(id))
+}
+
 async fn insert(tx: &Tx, user: UserId, course: CourseId) -> Result<EnrollmentId, EnrollError> {
+    seat::take(tx, course).await?;
     let id = EnrollmentId::new(tx.now());
     let written = enrollments::insert().bind(tx, &tx.tenant().0, &id.0, &user.0, &course.0, &tx.now()).await;
     written.map_err(constraint("enrollment_once", || EnrollError::AlreadyEnrolled))?;

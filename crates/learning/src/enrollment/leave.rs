@@ -5,6 +5,7 @@ use db::Tx;
 use kernel::{CourseId, EnrollmentId, UserId};
 use queries::queries::learning::{enrollments, entitlements};
 
+use super::keep_stats;
 use crate::event::LeftCourse;
 
 /// Why no place was given back.
@@ -30,7 +31,7 @@ pub async fn leave(tx: &Tx, user: UserId, course: CourseId) -> Result<(), LeaveE
     let by = tx.actor().map(|actor| actor.0);
     entitlements::revoke_free().bind(tx, &tx.now(), &by, &"left the course", &user.0, &course.0).await?;
     seat::free(tx, course).await?;
-    enrollments::put_stats().bind(tx, &tx.tenant().0, &course.0, &tx.now()).await?;
+    keep_stats(tx, course).await?;
     tx.emit(&LeftCourse { enrollment: EnrollmentId(id), user, course }).await?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::access::{self, Opening, upcoming};
 use crate::enrollment::{EnrollmentStatus, stored};
 use crate::evidence;
 
@@ -85,6 +86,10 @@ pub struct CourseProgress {
     #[serde(with = "time::serde::rfc3339::option")]
     #[schema(value_type = Option<String>, format = DateTime)]
     pub completed_at: Option<Time>,
+    /// When the course begins and its lessons open; absent when it has begun.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub opens_at: Option<Time>,
     /// The lesson that was open last.
     pub last_content_id: Option<ContentId>,
     /// Sections in order.
@@ -123,8 +128,8 @@ impl CourseProgress {
 pub(crate) struct Standing {
     /// Where the course stands.
     pub(crate) course_status: CourseStatus,
-    /// Whether a reason for access is live.
-    pub(crate) live: bool,
+    /// Whether the lessons open now.
+    pub(crate) opening: Opening,
     /// The place, if there is one.
     pub(crate) progress: Option<CourseProgress>,
 }
@@ -135,8 +140,9 @@ pub(crate) async fn standing(tx: &Tx, user: UserId, course: CourseId) -> Result<
     let (row, rows) =
         tokio::try_join!(place.bind(tx, &user.0, &now, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
     let Some(row) = row else { return Ok(None) };
-    let (course_status, live) = (row.course_status.parse().map_err(|e| stored(&e))?, row.live);
-    Ok(Some(Standing { course_status, live, progress: place_of(row, rows)? }))
+    let course_status = row.course_status.parse().map_err(|e| stored(&e))?;
+    let opening = access::judge(&row, now)?;
+    Ok(Some(Standing { course_status, opening, progress: place_of(row, rows, now)? }))
 }
 
 /// How `user` stands in `course`; nothing without a place. One round trip.
@@ -147,13 +153,14 @@ pub async fn course_progress(tx: &Tx, user: UserId, course: CourseId) -> Result<
     Ok(standing(tx, user, course).await?.and_then(|standing| standing.progress))
 }
 
-fn place_of(row: StandingRow, lessons: Vec<LessonRow>) -> Result<Option<CourseProgress>, Error> {
+fn place_of(row: StandingRow, lessons: Vec<LessonRow>, now: Time) -> Result<Option<CourseProgress>, Error> {
     let (Some(status), Some(enrolled_at)) = (row.status, row.enrolled_at) else { return Ok(None) };
     Ok(Some(CourseProgress {
         status: status.parse().map_err(|e| stored(&e))?,
         progress: row.progress.and_then(|progress| progress.to_f64()).unwrap_or(0.0),
         enrolled_at,
         completed_at: row.completed_at,
+        opens_at: upcoming(row.start_date, now),
         last_content_id: row.last_content_id.map(ContentId),
         sections: sections(lessons)?,
     }))

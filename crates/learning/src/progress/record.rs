@@ -1,18 +1,18 @@
 //! Recording evidence. Each verb locks the learner's place first, so that two tabs and two devices never count a second twice.
 
-use catalog::{ContentType, seat};
+use catalog::ContentType;
 use db::{Error, Tx};
-use kernel::{ContentId, CourseId, EnrollmentId, Ids, Invalid, UserId};
+use kernel::{ContentId, CourseId, Ids, Invalid, Time, UserId};
 use queries::client::Params;
-use queries::queries::learning::enrollments;
-use queries::queries::learning::progress::{self, ContentFacts};
-use rust_decimal::Decimal;
+use queries::queries::learning::enrollments::{self, LockedPlace};
+use queries::queries::learning::progress::{self, ContentFacts, EvidenceRow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::access;
+use super::settle::{kept, settle_one};
+use crate::access::{self, Opening};
 use crate::enrollment::{EnrollmentStatus, stored};
-use crate::event::{CourseCompleted, LessonCompleted};
+use crate::event::LessonCompleted;
 use crate::evidence::{self, Evidence};
 use crate::hooks::Hooks;
 
@@ -53,6 +53,9 @@ pub enum RecordError {
     /// The person has no access to the course.
     #[error("no access to the course")]
     NoAccess,
+    /// The course has not begun; its lessons open then.
+    #[error("the course has not begun")]
+    NotYet(Time),
     /// A lesson of this type is not completed by saying so.
     #[error("this lesson is completed by watching it")]
     NotConfirmable,
@@ -91,14 +94,13 @@ pub async fn confirm(
     content: ContentId,
 ) -> Result<Recorded, RecordError> {
     let facts = admitted(tx, user, course, content).await?;
-    let kind = facts.kind()?;
-    if !evidence::completes(kind, facts.duration_seconds, Evidence { confirmed: true, covered_seconds: 0 }) {
+    if !evidence::completes(facts.kind()?, facts.duration_seconds, Evidence { confirmed: true, covered_seconds: 0 }) {
         return Err(RecordError::NotConfirmable);
     }
-    enrollments::lock_of_learner().bind(tx, &user.0, &course.0).one().await?;
-    note_open(tx, user, course, content).await?;
+    let (place, known) = hold(tx, user, course, content).await?;
     progress::confirm().bind(tx, &tx.now(), &user.0, &content.0).await?;
-    settle(tx, hooks, (user, course, content), &facts).await
+    let evidence = Evidence { confirmed: true, covered_seconds: known.covered_seconds };
+    follow(tx, hooks, (content, &facts), (&place, &known), evidence).await
 }
 
 /// Records which seconds of a film were played. What the clock does not allow is left out.
@@ -119,17 +121,16 @@ pub async fn report(
         return Err(RecordError::NoFilm);
     }
     check(report, duration)?;
-    enrollments::lock_of_learner().bind(tx, &user.0, &course.0).one().await?;
-    note_open(tx, user, course, content).await?;
-    let known = progress::lock_one().bind(tx, &user.0, &content.0).one().await?;
+    let (place, known) = hold(tx, user, course, content).await?;
     let elapsed = tx.now() - known.reported_at;
     // Nor may all reports together be ahead of the clock since the lesson was opened.
     let in_all = evidence::most_gain(tx.now() - known.opened_at) - i64::from(known.covered_seconds);
     let most = evidence::most_gain(elapsed).min(in_all).max(0);
     let covered = evidence::cover(&known.covered, &report.covered, duration, most);
+    let covered_seconds = evidence::covered_seconds(&covered);
     let seconds = i32::try_from(elapsed.whole_seconds().max(0)).unwrap_or(i32::MAX).saturating_add(5);
     let params = progress::ReportParams {
-        covered_seconds: evidence::covered_seconds(&covered),
+        covered_seconds,
         covered: covered.as_slice(),
         gained: report.watched_seconds.min(seconds),
         position: report.position,
@@ -138,7 +139,8 @@ pub async fn report(
         content_id: content.0,
     };
     progress::report().params(tx, &params).await?;
-    settle(tx, hooks, (user, course, content), &facts).await
+    let evidence = Evidence { confirmed: known.confirmed_at.is_some(), covered_seconds };
+    follow(tx, hooks, (content, &facts), (&place, &known), evidence).await
 }
 
 fn check(report: &CoverageReport, duration: i32) -> Result<(), Invalid> {
@@ -169,9 +171,25 @@ impl Kind for ContentFacts {
 async fn admitted(tx: &Tx, user: UserId, course: CourseId, content: ContentId) -> Result<ContentFacts, RecordError> {
     let facts = progress::content();
     let found = async { facts.bind(tx, &content.0, &course.0).opt().await.map_err(Error::from) };
-    let (facts, allowed) = tokio::try_join!(found, access::allowed(tx, user, course))?;
+    let (facts, opening) = tokio::try_join!(found, access::opening(tx, user, course))?;
     let facts = facts.filter(|facts| facts.published).ok_or(RecordError::NotFound)?;
-    if allowed { Ok(facts) } else { Err(RecordError::NoAccess) }
+    match opening {
+        Opening::Open => Ok(facts),
+        Opening::NotYet(at) => Err(RecordError::NotYet(at)),
+        Opening::Closed => Err(RecordError::NoAccess),
+    }
+}
+
+/// The learner's place and what is known of the lesson, both locked.
+async fn hold(
+    tx: &Tx,
+    user: UserId,
+    course: CourseId,
+    content: ContentId,
+) -> Result<(LockedPlace, EvidenceRow), Error> {
+    let place = enrollments::lock_of_learner().bind(tx, &user.0, &course.0).one().await?;
+    note_open(tx, user, course, content).await?;
+    Ok((place, progress::lock_one().bind(tx, &user.0, &content.0).one().await?))
 }
 
 async fn note_open(tx: &Tx, user: UserId, course: CourseId, content: ContentId) -> Result<(), Error> {
@@ -184,56 +202,30 @@ async fn note_open(tx: &Tx, user: UserId, course: CourseId, content: ContentId) 
     Ok(())
 }
 
-/// Derives the lesson's completion from the evidence, then the course's.
-async fn settle(
+/// Derives the lesson's completion from the evidence; when the lesson became complete, the course's too. Evidence that
+/// completes nothing changes neither progress nor statistics, and neither is computed.
+async fn follow(
     tx: &Tx,
     hooks: &Hooks,
-    (user, course, content): (UserId, CourseId, ContentId),
-    facts: &ContentFacts,
+    (content, facts): (ContentId, &ContentFacts),
+    (place, known): (&LockedPlace, &EvidenceRow),
+    evidence: Evidence,
 ) -> Result<Recorded, RecordError> {
-    let row = progress::lock_one().bind(tx, &user.0, &content.0).one().await?;
-    let evidence = Evidence { confirmed: row.confirmed_at.is_some(), covered_seconds: row.covered_seconds };
-    let completed = row.completed || evidence::completes(facts.kind()?, facts.duration_seconds, evidence);
-    if completed && !row.completed {
-        progress::set_completed().bind(tx, &true, &Some(tx.now()), &user.0, &content.0).await?;
+    let completed = known.completed || evidence::completes(facts.kind()?, facts.duration_seconds, evidence);
+    let settled = if completed && !known.completed {
+        progress::set_completed().bind(tx, &true, &Some(tx.now()), &place.user_id, &content.0).await?;
+        let (user, course) = (UserId(place.user_id), CourseId(place.course_id));
         tx.emit(&LessonCompleted { content, user, course }).await?;
-    }
-    let (progress, status) = recompute(tx, hooks, user, course).await?;
+        settle_one(tx, hooks, place).await?
+    } else {
+        kept(place)?
+    };
+    #[expect(clippy::cast_precision_loss, reason = "at most 10,000")]
+    let progress = settled.share as f64 / 100.0;
     Ok(Recorded {
         completed,
-        covered_seconds: row.covered_seconds,
+        covered_seconds: evidence.covered_seconds,
         progress,
-        course_completed: status == EnrollmentStatus::Completed,
+        course_completed: settled.status == EnrollmentStatus::Completed,
     })
-}
-
-/// Derives the progress of one place from its lessons, and completes it when everything required is done.
-pub(crate) async fn recompute(
-    tx: &Tx,
-    hooks: &Hooks,
-    user: UserId,
-    course: CourseId,
-) -> Result<(f64, EnrollmentStatus), Error> {
-    let place = enrollments::lock_of_learner().bind(tx, &user.0, &course.0).one().await?;
-    let status: EnrollmentStatus = place.status.parse().map_err(|e| stored(&e))?;
-    if status == EnrollmentStatus::Completed {
-        return Ok((100.0, status));
-    }
-    let lessons = progress::lessons().bind(tx, &user.0, &course.0).all().await?;
-    let share = evidence::progress(lessons.iter().map(|lesson| (lesson.is_required, lesson.completed == Some(true))));
-    let completes = share == 10_000 && status == EnrollmentStatus::Enrolled;
-    let next = if completes { EnrollmentStatus::Completed } else { status };
-    let completed_at = completes.then_some(tx.now());
-    enrollments::set_progress().bind(tx, &Decimal::new(share, 2), &next.as_str(), &completed_at, &place.id).await?;
-    if completes {
-        seat::count_completion(tx, course).await?;
-        let done = CourseCompleted { enrollment: EnrollmentId(place.id), user, course };
-        tx.emit(&done).await?;
-        for hook in &hooks.on_completion {
-            hook.completed(tx, &done).await?;
-        }
-    }
-    enrollments::put_stats().bind(tx, &tx.tenant().0, &course.0, &tx.now()).await?;
-    #[expect(clippy::cast_precision_loss, reason = "at most 10,000")]
-    Ok((share as f64 / 100.0, next))
 }

@@ -71,7 +71,7 @@ pub struct ListParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub most: i64,
 }
 #[derive(Clone, Copy, Debug)]
-pub struct PutStatsParams {
+pub struct LockStatsParams {
     pub tenant_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
     pub at: time::OffsetDateTime,
@@ -214,6 +214,7 @@ pub struct PlaceRow {
     pub completed_at: Option<time::OffsetDateTime>,
     pub last_content_id: Option<uuid::Uuid>,
     pub grade: Option<rust_decimal::Decimal>,
+    pub start_date: Option<time::OffsetDateTime>,
 }
 pub struct PlaceRowBorrowed<'a> {
     pub id: uuid::Uuid,
@@ -223,14 +224,22 @@ pub struct PlaceRowBorrowed<'a> {
     pub completed_at: Option<time::OffsetDateTime>,
     pub last_content_id: Option<uuid::Uuid>,
     pub grade: Option<rust_decimal::Decimal>,
+    pub start_date: Option<time::OffsetDateTime>,
 }
 impl<'a> From<PlaceRowBorrowed<'a>> for PlaceRow {
     fn from(
-        PlaceRowBorrowed { id, status, progress, enrolled_at, completed_at, last_content_id, grade }: PlaceRowBorrowed<
-            'a,
-        >,
+        PlaceRowBorrowed {
+            id,
+            status,
+            progress,
+            enrolled_at,
+            completed_at,
+            last_content_id,
+            grade,
+            start_date,
+        }: PlaceRowBorrowed<'a>,
     ) -> Self {
-        Self { id, status: status.into(), progress, enrolled_at, completed_at, last_content_id, grade }
+        Self { id, status: status.into(), progress, enrolled_at, completed_at, last_content_id, grade, start_date }
     }
 }
 #[derive(Debug, Clone, PartialEq)]
@@ -241,6 +250,7 @@ pub struct StandingRow {
     pub enrolled_at: Option<time::OffsetDateTime>,
     pub completed_at: Option<time::OffsetDateTime>,
     pub last_content_id: Option<uuid::Uuid>,
+    pub start_date: Option<time::OffsetDateTime>,
     pub live: bool,
 }
 pub struct StandingRowBorrowed<'a> {
@@ -250,6 +260,7 @@ pub struct StandingRowBorrowed<'a> {
     pub enrolled_at: Option<time::OffsetDateTime>,
     pub completed_at: Option<time::OffsetDateTime>,
     pub last_content_id: Option<uuid::Uuid>,
+    pub start_date: Option<time::OffsetDateTime>,
     pub live: bool,
 }
 impl<'a> From<StandingRowBorrowed<'a>> for StandingRow {
@@ -261,6 +272,7 @@ impl<'a> From<StandingRowBorrowed<'a>> for StandingRow {
             enrolled_at,
             completed_at,
             last_content_id,
+            start_date,
             live,
         }: StandingRowBorrowed<'a>,
     ) -> Self {
@@ -271,6 +283,7 @@ impl<'a> From<StandingRowBorrowed<'a>> for StandingRow {
             enrolled_at,
             completed_at,
             last_content_id,
+            start_date,
             live,
         }
     }
@@ -278,19 +291,25 @@ impl<'a> From<StandingRowBorrowed<'a>> for StandingRow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct LockedPlace {
     pub id: uuid::Uuid,
+    pub user_id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
     pub status: String,
     pub progress: rust_decimal::Decimal,
     pub completed_at: Option<time::OffsetDateTime>,
 }
 pub struct LockedPlaceBorrowed<'a> {
     pub id: uuid::Uuid,
+    pub user_id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
     pub status: &'a str,
     pub progress: rust_decimal::Decimal,
     pub completed_at: Option<time::OffsetDateTime>,
 }
 impl<'a> From<LockedPlaceBorrowed<'a>> for LockedPlace {
-    fn from(LockedPlaceBorrowed { id, status, progress, completed_at }: LockedPlaceBorrowed<'a>) -> Self {
-        Self { id, status: status.into(), progress, completed_at }
+    fn from(
+        LockedPlaceBorrowed { id, user_id, course_id, status, progress, completed_at }: LockedPlaceBorrowed<'a>,
+    ) -> Self {
+        Self { id, user_id, course_id, status: status.into(), progress, completed_at }
     }
 }
 #[derive(Debug, Clone, PartialEq)]
@@ -349,28 +368,6 @@ impl<'a> From<EnrollmentRowBorrowed<'a>> for EnrollmentRow {
             learner_name: learner_name.into(),
             email: email.into(),
         }
-    }
-}
-#[derive(Debug, Clone, PartialEq)]
-pub struct AnyPlace {
-    pub id: uuid::Uuid,
-    pub user_id: uuid::Uuid,
-    pub course_id: uuid::Uuid,
-    pub status: String,
-    pub progress: rust_decimal::Decimal,
-    pub completed_at: Option<time::OffsetDateTime>,
-}
-pub struct AnyPlaceBorrowed<'a> {
-    pub id: uuid::Uuid,
-    pub user_id: uuid::Uuid,
-    pub course_id: uuid::Uuid,
-    pub status: &'a str,
-    pub progress: rust_decimal::Decimal,
-    pub completed_at: Option<time::OffsetDateTime>,
-}
-impl<'a> From<AnyPlaceBorrowed<'a>> for AnyPlace {
-    fn from(AnyPlaceBorrowed { id, user_id, course_id, status, progress, completed_at }: AnyPlaceBorrowed<'a>) -> Self {
-        Self { id, user_id, course_id, status: status.into(), progress, completed_at }
     }
 }
 use crate::client::async_::GenericClient;
@@ -753,60 +750,6 @@ where
         Ok(mapped)
     }
 }
-pub struct AnyPlaceQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
-    client: &'c C,
-    params: [&'a (dyn postgres_types::ToSql + Sync); N],
-    query: &'static str,
-    cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<AnyPlaceBorrowed, tokio_postgres::Error>,
-    mapper: fn(AnyPlaceBorrowed) -> T,
-}
-impl<'c, 'a, 's, C, T: 'c, const N: usize> AnyPlaceQuery<'c, 'a, 's, C, T, N>
-where
-    C: GenericClient,
-{
-    pub fn map<R>(self, mapper: fn(AnyPlaceBorrowed) -> R) -> AnyPlaceQuery<'c, 'a, 's, C, R, N> {
-        AnyPlaceQuery {
-            client: self.client,
-            params: self.params,
-            query: self.query,
-            cached: self.cached,
-            extractor: self.extractor,
-            mapper,
-        }
-    }
-    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
-        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
-        Ok((self.mapper)((self.extractor)(&row)?))
-    }
-    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
-        self.iter().await?.try_collect().await
-    }
-    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
-        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
-        Ok(opt_row
-            .map(|row| {
-                let extracted = (self.extractor)(&row)?;
-                Ok((self.mapper)(extracted))
-            })
-            .transpose()?)
-    }
-    pub async fn iter(
-        self,
-    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
-        let stream =
-            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
-        let mapped = stream
-            .map(move |res| {
-                res.and_then(|row| {
-                    let extracted = (self.extractor)(&row)?;
-                    Ok((self.mapper)(extracted))
-                })
-            })
-            .into_stream();
-        Ok(mapped)
-    }
-}
 pub struct StringQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
@@ -1085,7 +1028,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct OfLearnerStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_learner() -> OfLearnerStmt {
     OfLearnerStmt(
-        "select e.id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id, e.grade from enrollments e where e.user_id = $1 and e.course_id = $2",
+        "select e.id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id, e.grade, c.start_date from enrollments e join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id where e.user_id = $1 and e.course_id = $2",
         None,
     )
 }
@@ -1114,6 +1057,7 @@ impl OfLearnerStmt {
                     completed_at: row.try_get(4)?,
                     last_content_id: row.try_get(5)?,
                     grade: row.try_get(6)?,
+                    start_date: row.try_get(7)?,
                 })
             },
             mapper: |it| PlaceRow::from(it),
@@ -1131,7 +1075,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct StandingStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn standing() -> StandingStmt {
     StandingStmt(
-        "select c.status as course_status, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id, exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.id and n.revoked_at is null and n.starts_at <= $2 and (n.ends_at is null or n.ends_at > $2) ) as live from courses c left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.id and e.user_id = $1 where c.id = $3",
+        "select c.status as course_status, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_content_id, c.start_date, exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.id and n.revoked_at is null and n.starts_at <= $2 and (n.ends_at is null or n.ends_at > $2) ) as live from courses c left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.id and e.user_id = $1 where c.id = $3",
         None,
     )
 }
@@ -1160,7 +1104,8 @@ impl StandingStmt {
                     enrolled_at: row.try_get(3)?,
                     completed_at: row.try_get(4)?,
                     last_content_id: row.try_get(5)?,
-                    live: row.try_get(6)?,
+                    start_date: row.try_get(6)?,
+                    live: row.try_get(7)?,
                 })
             },
             mapper: |it| StandingRow::from(it),
@@ -1178,7 +1123,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct LockOfLearnerStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lock_of_learner() -> LockOfLearnerStmt {
     LockOfLearnerStmt(
-        "select e.id, e.status, e.progress, e.completed_at from enrollments e where e.user_id = $1 and e.course_id = $2 for update",
+        "select id, user_id, course_id, status, progress, completed_at from enrollments where user_id = $1 and course_id = $2 for update",
         None,
     )
 }
@@ -1201,9 +1146,11 @@ impl LockOfLearnerStmt {
             extractor: |row: &tokio_postgres::Row| -> Result<LockedPlaceBorrowed, tokio_postgres::Error> {
                 Ok(LockedPlaceBorrowed {
                     id: row.try_get(0)?,
-                    status: row.try_get(1)?,
-                    progress: row.try_get(2)?,
-                    completed_at: row.try_get(3)?,
+                    user_id: row.try_get(1)?,
+                    course_id: row.try_get(2)?,
+                    status: row.try_get(3)?,
+                    progress: row.try_get(4)?,
+                    completed_at: row.try_get(5)?,
                 })
             },
             mapper: |it| LockedPlace::from(it),
@@ -1220,6 +1167,77 @@ impl<'c, 'a, 's, C: GenericClient>
         params: &'a LockOfLearnerParams,
     ) -> LockedPlaceQuery<'c, 'a, 's, C, LockedPlace, 2> {
         self.bind(client, &params.user_id, &params.course_id)
+    }
+}
+pub struct LockOfCourseStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn lock_of_course() -> LockOfCourseStmt {
+    LockOfCourseStmt(
+        "select id, user_id, course_id, status, progress, completed_at from enrollments where course_id = $1 and status in ('enrolled', 'suspended') order by id for update",
+        None,
+    )
+}
+impl LockOfCourseStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> LockedPlaceQuery<'c, 'a, 's, C, LockedPlace, 1> {
+        LockedPlaceQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<LockedPlaceBorrowed, tokio_postgres::Error> {
+                Ok(LockedPlaceBorrowed {
+                    id: row.try_get(0)?,
+                    user_id: row.try_get(1)?,
+                    course_id: row.try_get(2)?,
+                    status: row.try_get(3)?,
+                    progress: row.try_get(4)?,
+                    completed_at: row.try_get(5)?,
+                })
+            },
+            mapper: |it| LockedPlace::from(it),
+        }
+    }
+}
+pub struct LockAllStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn lock_all() -> LockAllStmt {
+    LockAllStmt(
+        "select id, user_id, course_id, status, progress, completed_at from enrollments where status in ('enrolled', 'completed', 'suspended') order by id for update",
+        None,
+    )
+}
+impl LockAllStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+    ) -> LockedPlaceQuery<'c, 'a, 's, C, LockedPlace, 0> {
+        LockedPlaceQuery {
+            client,
+            params: [],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<LockedPlaceBorrowed, tokio_postgres::Error> {
+                Ok(LockedPlaceBorrowed {
+                    id: row.try_get(0)?,
+                    user_id: row.try_get(1)?,
+                    course_id: row.try_get(2)?,
+                    status: row.try_get(3)?,
+                    progress: row.try_get(4)?,
+                    completed_at: row.try_get(5)?,
+                })
+            },
+            mapper: |it| LockedPlace::from(it),
+        }
     }
 }
 pub struct SetProgressStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -1373,73 +1391,14 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>
         )
     }
 }
-pub struct AllPlacesStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn all_places() -> AllPlacesStmt {
-    AllPlacesStmt(
-        "select e.id, e.user_id, e.course_id, e.status, e.progress, e.completed_at from enrollments e where e.status in ('enrolled', 'completed', 'suspended') order by e.id",
+pub struct LockStatsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn lock_stats() -> LockStatsStmt {
+    LockStatsStmt(
+        "insert into course_stats (tenant_id, course_id, last_updated) values ($1, $2, $3) on conflict (tenant_id, course_id) do update set last_updated = excluded.last_updated",
         None,
     )
 }
-impl AllPlacesStmt {
-    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(&'s self, client: &'c C) -> AnyPlaceQuery<'c, 'a, 's, C, AnyPlace, 0> {
-        AnyPlaceQuery {
-            client,
-            params: [],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row: &tokio_postgres::Row| -> Result<AnyPlaceBorrowed, tokio_postgres::Error> {
-                Ok(AnyPlaceBorrowed {
-                    id: row.try_get(0)?,
-                    user_id: row.try_get(1)?,
-                    course_id: row.try_get(2)?,
-                    status: row.try_get(3)?,
-                    progress: row.try_get(4)?,
-                    completed_at: row.try_get(5)?,
-                })
-            },
-            mapper: |it| AnyPlace::from(it),
-        }
-    }
-}
-pub struct PlacesInCourseStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn places_in_course() -> PlacesInCourseStmt {
-    PlacesInCourseStmt(
-        "select user_id from enrollments where course_id = $1 and status in ('enrolled', 'suspended') order by id",
-        None,
-    )
-}
-impl PlacesInCourseStmt {
-    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        course_id: &'a uuid::Uuid,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 1> {
-        UuidUuidQuery {
-            client,
-            params: [course_id],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
-        }
-    }
-}
-pub struct PutStatsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn put_stats() -> PutStatsStmt {
-    PutStatsStmt(
-        "insert into course_stats ( tenant_id, course_id, total_enrollments, active_enrollments, completed_enrollments, average_progress, completion_rate, last_updated ) select $1, $2, count(*)::integer, (count(*) filter (where status = 'enrolled'))::integer, (count(*) filter (where status = 'completed'))::integer, coalesce(round(avg(progress), 2), 0), coalesce(round(100.0 * count(*) filter (where status = 'completed') / nullif(count(*), 0), 2), 0), $3 from enrollments where course_id = $2 and status in ('enrolled', 'completed', 'suspended') on conflict (tenant_id, course_id) do update set total_enrollments = excluded.total_enrollments, active_enrollments = excluded.active_enrollments, completed_enrollments = excluded.completed_enrollments, average_progress = excluded.average_progress, completion_rate = excluded.completion_rate, last_updated = excluded.last_updated",
-        None,
-    )
-}
-impl PutStatsStmt {
+impl LockStatsStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
@@ -1459,24 +1418,44 @@ impl<'a, C: GenericClient + Send + Sync>
         'a,
         'a,
         'a,
-        PutStatsParams,
+        LockStatsParams,
         std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
         C,
-    > for PutStatsStmt
+    > for LockStatsStmt
 {
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a PutStatsParams,
+        params: &'a LockStatsParams,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(client, &params.tenant_id, &params.course_id, &params.at))
     }
 }
-pub struct AllCoursesStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn all_courses() -> AllCoursesStmt {
-    AllCoursesStmt("select id from courses order by id", None)
+pub struct PutStatsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn put_stats() -> PutStatsStmt {
+    PutStatsStmt(
+        "update course_stats set (total_enrollments, active_enrollments, completed_enrollments, average_progress, completion_rate) = ( select count(*)::integer, (count(*) filter (where status = 'enrolled'))::integer, (count(*) filter (where status = 'completed'))::integer, coalesce(round(avg(progress), 2), 0), coalesce(round(100.0 * count(*) filter (where status = 'completed') / nullif(count(*), 0), 2), 0) from enrollments where course_id = $1 and status in ('enrolled', 'completed', 'suspended') ) where course_id = $1",
+        None,
+    )
 }
-impl AllCoursesStmt {
+impl PutStatsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[course_id]).await
+    }
+}
+pub struct LockCoursesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn lock_courses() -> LockCoursesStmt {
+    LockCoursesStmt("select id from courses order by id for no key update", None)
+}
+impl LockCoursesStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
@@ -1489,6 +1468,33 @@ impl AllCoursesStmt {
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
             mapper: |it| it,
+        }
+    }
+}
+pub struct PutAllStatsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn put_all_stats() -> PutAllStatsStmt {
+    PutAllStatsStmt(
+        "with truth as ( select c.tenant_id, c.id, c.title, count(e.id)::integer as total, (count(e.id) filter (where e.status = 'enrolled'))::integer as active, (count(e.id) filter (where e.status = 'completed'))::integer as completed, coalesce(round(avg(e.progress), 2), 0) as average, coalesce(round(100.0 * count(e.id) filter (where e.status = 'completed') / nullif(count(e.id), 0), 2), 0) as rate from courses c left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.id and e.status in ('enrolled', 'completed', 'suspended') group by c.tenant_id, c.id ), written as ( insert into course_stats as s ( tenant_id, course_id, total_enrollments, active_enrollments, completed_enrollments, average_progress, completion_rate, last_updated ) select tenant_id, id, total, active, completed, average, rate, $1 from truth on conflict (tenant_id, course_id) do update set total_enrollments = excluded.total_enrollments, active_enrollments = excluded.active_enrollments, completed_enrollments = excluded.completed_enrollments, average_progress = excluded.average_progress, completion_rate = excluded.completion_rate, last_updated = excluded.last_updated where (s.total_enrollments, s.active_enrollments, s.completed_enrollments, s.average_progress, s.completion_rate) is distinct from (excluded.total_enrollments, excluded.active_enrollments, excluded.completed_enrollments, excluded.average_progress, excluded.completion_rate) returning s.course_id ) select t.title from truth t join written w on w.course_id = t.id order by t.title",
+        None,
+    )
+}
+impl PutAllStatsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        at: &'a time::OffsetDateTime,
+    ) -> StringQuery<'c, 'a, 's, C, String, 1> {
+        StringQuery {
+            client,
+            params: [at],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it.into(),
         }
     }
 }

@@ -25,12 +25,6 @@ pub struct OfLearnerParams {
     pub user_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
 }
-#[derive(Clone, Copy, Debug)]
-pub struct AnyLiveParams {
-    pub user_id: uuid::Uuid,
-    pub course_id: uuid::Uuid,
-    pub at: time::OffsetDateTime,
-}
 #[derive(Debug, Clone, PartialEq)]
 pub struct EntitlementRow {
     pub id: uuid::Uuid,
@@ -97,60 +91,6 @@ where
 {
     pub fn map<R>(self, mapper: fn(EntitlementRowBorrowed) -> R) -> EntitlementRowQuery<'c, 'a, 's, C, R, N> {
         EntitlementRowQuery {
-            client: self.client,
-            params: self.params,
-            query: self.query,
-            cached: self.cached,
-            extractor: self.extractor,
-            mapper,
-        }
-    }
-    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
-        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
-        Ok((self.mapper)((self.extractor)(&row)?))
-    }
-    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
-        self.iter().await?.try_collect().await
-    }
-    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
-        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
-        Ok(opt_row
-            .map(|row| {
-                let extracted = (self.extractor)(&row)?;
-                Ok((self.mapper)(extracted))
-            })
-            .transpose()?)
-    }
-    pub async fn iter(
-        self,
-    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
-        let stream =
-            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
-        let mapped = stream
-            .map(move |res| {
-                res.and_then(|row| {
-                    let extracted = (self.extractor)(&row)?;
-                    Ok((self.mapper)(extracted))
-                })
-            })
-            .into_stream();
-        Ok(mapped)
-    }
-}
-pub struct BoolQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
-    client: &'c C,
-    params: [&'a (dyn postgres_types::ToSql + Sync); N],
-    query: &'static str,
-    cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<bool, tokio_postgres::Error>,
-    mapper: fn(bool) -> T,
-}
-impl<'c, 'a, 's, C, T: 'c, const N: usize> BoolQuery<'c, 'a, 's, C, T, N>
-where
-    C: GenericClient,
-{
-    pub fn map<R>(self, mapper: fn(bool) -> R) -> BoolQuery<'c, 'a, 's, C, R, N> {
-        BoolQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -340,41 +280,5 @@ impl<'c, 'a, 's, C: GenericClient>
         params: &'a OfLearnerParams,
     ) -> EntitlementRowQuery<'c, 'a, 's, C, EntitlementRow, 2> {
         self.bind(client, &params.user_id, &params.course_id)
-    }
-}
-pub struct AnyLiveStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn any_live() -> AnyLiveStmt {
-    AnyLiveStmt(
-        "select exists ( select from entitlements where user_id = $1 and course_id = $2 and revoked_at is null and starts_at <= $3 and (ends_at is null or ends_at > $3) ) as live",
-        None,
-    )
-}
-impl AnyLiveStmt {
-    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        user_id: &'a uuid::Uuid,
-        course_id: &'a uuid::Uuid,
-        at: &'a time::OffsetDateTime,
-    ) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
-        BoolQuery {
-            client,
-            params: [user_id, course_id, at],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
-        }
-    }
-}
-impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<'c, 'a, 's, AnyLiveParams, BoolQuery<'c, 'a, 's, C, bool, 3>, C> for AnyLiveStmt
-{
-    fn params(&'s self, client: &'c C, params: &'a AnyLiveParams) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
-        self.bind(client, &params.user_id, &params.course_id, &params.at)
     }
 }

@@ -55,9 +55,9 @@ pub struct ContentParams {
 }
 #[derive(Clone, Copy, Debug)]
 pub struct MayHaveParams {
+    pub at: time::OffsetDateTime,
     pub user_id: uuid::Uuid,
     pub asset_id: uuid::Uuid,
-    pub at: time::OffsetDateTime,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct EvidenceRow {
@@ -270,6 +270,11 @@ pub struct AnyLesson {
     pub id: uuid::Uuid,
     pub course_id: uuid::Uuid,
     pub is_required: bool,
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct CompletedContent {
+    pub user_id: uuid::Uuid,
+    pub content_id: uuid::Uuid,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnyEvidence {
@@ -557,6 +562,60 @@ where
 {
     pub fn map<R>(self, mapper: fn(AnyLesson) -> R) -> AnyLessonQuery<'c, 'a, 's, C, R, N> {
         AnyLessonQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct CompletedContentQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<CompletedContent, tokio_postgres::Error>,
+    mapper: fn(CompletedContent) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> CompletedContentQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(CompletedContent) -> R) -> CompletedContentQuery<'c, 'a, 's, C, R, N> {
+        CompletedContentQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1112,6 +1171,64 @@ impl AllLessonsStmt {
         }
     }
 }
+pub struct LessonsOfCourseStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn lessons_of_course() -> LessonsOfCourseStmt {
+    LessonsOfCourseStmt(
+        "select c.id, c.course_id, c.is_required from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
+        None,
+    )
+}
+impl LessonsOfCourseStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> AnyLessonQuery<'c, 'a, 's, C, AnyLesson, 1> {
+        AnyLessonQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<AnyLesson, tokio_postgres::Error> {
+                Ok(AnyLesson { id: row.try_get(0)?, course_id: row.try_get(1)?, is_required: row.try_get(2)? })
+            },
+            mapper: |it| AnyLesson::from(it),
+        }
+    }
+}
+pub struct CompletedInCourseStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn completed_in_course() -> CompletedInCourseStmt {
+    CompletedInCourseStmt(
+        "select p.user_id, p.content_id from enrollments e join lesson_progress p on p.tenant_id = e.tenant_id and p.user_id = e.user_id and p.course_id = e.course_id where e.course_id = $1 and e.status in ('enrolled', 'suspended') and p.completed",
+        None,
+    )
+}
+impl CompletedInCourseStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> CompletedContentQuery<'c, 'a, 's, C, CompletedContent, 1> {
+        CompletedContentQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<CompletedContent, tokio_postgres::Error> {
+                Ok(CompletedContent { user_id: row.try_get(0)?, content_id: row.try_get(1)? })
+            },
+            mapper: |it| CompletedContent::from(it),
+        }
+    }
+}
 pub struct AllEvidenceStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn all_evidence() -> AllEvidenceStmt {
     AllEvidenceStmt(
@@ -1154,7 +1271,7 @@ impl AllEvidenceStmt {
 pub struct MayHaveStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn may_have() -> MayHaveStmt {
     MayHaveStmt(
-        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join enrollments e on e.tenant_id = c.tenant_id and e.course_id = c.course_id and e.user_id = $1 and e.status in ('enrolled', 'completed') where (c.asset_id = $2 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $2::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview or e.id is not null and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $1 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $3 and (n.ends_at is null or n.ends_at > $3) ) ) ) as allowed",
+        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join courses o on o.tenant_id = c.tenant_id and o.id = c.course_id and (o.start_date is null or o.start_date <= $1) left join enrollments e on e.tenant_id = o.tenant_id and e.course_id = o.id and e.user_id = $2 and e.status in ('enrolled', 'completed') where (c.asset_id = $3 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $3::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview or e.id is not null and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $2 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $1 and (n.ends_at is null or n.ends_at > $1) ) ) ) as allowed",
         None,
     )
 }
@@ -1166,13 +1283,13 @@ impl MayHaveStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
+        at: &'a time::OffsetDateTime,
         user_id: &'a uuid::Uuid,
         asset_id: &'a uuid::Uuid,
-        at: &'a time::OffsetDateTime,
     ) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
         BoolQuery {
             client,
-            params: [user_id, asset_id, at],
+            params: [at, user_id, asset_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -1184,6 +1301,6 @@ impl<'c, 'a, 's, C: GenericClient>
     crate::client::async_::Params<'c, 'a, 's, MayHaveParams, BoolQuery<'c, 'a, 's, C, bool, 3>, C> for MayHaveStmt
 {
     fn params(&'s self, client: &'c C, params: &'a MayHaveParams) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
-        self.bind(client, &params.user_id, &params.asset_id, &params.at)
+        self.bind(client, &params.at, &params.user_id, &params.asset_id)
     }
 }

@@ -80,7 +80,7 @@ impl From<Material> for Option<FileView> {
     extensions(("x-action" = json!("lesson.open"))), security(("bearer" = [])),
     responses(
         (status = 200, body = LessonView),
-        (status = 403, body = ProblemBody, description = "no_access"),
+        (status = 403, body = ProblemBody, description = "no_access, course_not_begun"),
         (status = 404, body = ProblemBody, description = "not_found"),
     )
 )]

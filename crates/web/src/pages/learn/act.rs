@@ -75,7 +75,9 @@ pub(super) async fn confirm(
 ) -> Result<SeeOther, Problem> {
     let tx = app.db().begin(&learner).await?;
     let classroom = lesson::classroom(&tx, learner.user, &slug).await?;
-    let recorded = progress::confirm(&tx, &app.parts.hooks, learner.user, classroom.course.id, content).await?;
+    let recorded = progress::confirm(&tx, &app.parts.hooks, learner.user, classroom.course.id, content)
+        .await
+        .map_err(|e| to_course(e.into(), &slug))?;
     tx.commit().await?;
     let was_complete = classroom.progress.completed_at.is_some();
     if recorded.course_completed && !was_complete {
@@ -104,9 +106,13 @@ pub(super) async fn coverage(
     Ok(Json(recorded))
 }
 
-/// 403 with the way to the course's page, where a place can be had.
+/// 403 with the way to the course's page, where a place can be had; who has one is led to where its first day is shown.
 pub(super) fn to_course(problem: Problem, slug: &str) -> Problem {
-    if problem.status == StatusCode::FORBIDDEN { problem.link("course", format!("/courses/{slug}")) } else { problem }
+    match problem.code {
+        "course_not_begun" => problem.link("course", format!("/learn/{slug}")),
+        _ if problem.status == StatusCode::FORBIDDEN => problem.link("course", format!("/courses/{slug}")),
+        _ => problem,
+    }
 }
 
 /// Whether the tenant knows this course, for the "why" pages.

@@ -25,6 +25,7 @@ pub(super) struct CoursePage {
     progress: u8,
     progress_text: String,
     done_text: String,
+    opens: String,
     completed: bool,
     resume_href: String,
     resume_text: String,
@@ -77,12 +78,13 @@ pub(super) async fn show(
     let chrome = view.chrome(&app, Some(&learner));
     let (course, state) = (classroom.course, classroom.progress);
     let (done, total) = state.counts();
-    let resume = state.resume();
+    let resume = state.resume().filter(|_| state.opens_at.is_none());
     let (rating, body) = own.clone().unwrap_or_default();
     Ok(Html::private(CoursePage {
         progress: percent(state.progress),
         progress_text: format!("{}%", percent(state.progress)),
         done_text: chrome.ts("learn-done-of", &format!("{done} / {total}")),
+        opens: opens(&chrome, &state),
         completed: state.completed_at.is_some(),
         resume_href: resume.map(|content| format!("/learn/{slug}/{content}")).unwrap_or_default(),
         resume_text: chrome.t(if state.completed_at.is_some() {
@@ -113,7 +115,12 @@ impl CoursePage {
     }
 }
 
-/// The outline with the learner's state, `current` marked.
+/// That the course has not begun, and on which day it does; empty when it has.
+pub(super) fn opens(chrome: &Chrome, state: &CourseProgress) -> String {
+    state.opens_at.map(|at| chrome.ts("learn-opens", &chrome.date_time(&at))).unwrap_or_default()
+}
+
+/// The outline with the learner's state, `current` marked. Before the course begins no lesson leads anywhere.
 pub(super) fn outline(
     chrome: &Chrome,
     slug: &str,
@@ -131,10 +138,19 @@ pub(super) fn outline(
                 open: current.is_none()
                     || section.lessons.iter().any(|lesson| Some(lesson.content_id) == current)
                     || done < section.lessons.len(),
-                items: section.lessons.iter().map(|lesson| item(chrome, slug, lesson, current)).collect(),
+                items: section
+                    .lessons
+                    .iter()
+                    .map(|lesson| item(chrome, slug, lesson, current))
+                    .map(|item| if state.opens_at.is_some() { locked(chrome, item) } else { item })
+                    .collect(),
             }
         })
         .collect()
+}
+
+fn locked(chrome: &Chrome, item: Item) -> Item {
+    Item { href: String::new(), state: "locked", state_text: chrome.t("learn-state-locked"), ..item }
 }
 
 fn item(chrome: &Chrome, slug: &str, lesson: &LessonState, current: Option<kernel::ContentId>) -> Item {

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use catalog::{ContentType, Course, course};
 use kernel::ContentId;
-use learning::lesson::{self, Lesson};
+use learning::lesson::{self, Lesson, OpenError};
 use learning::progress;
 
 use super::act::to_course;
@@ -12,7 +13,7 @@ use super::course::{Section, outline};
 use super::home::percent;
 use crate::chrome::Chrome;
 use crate::http::extract::Path;
-use crate::http::html::Html;
+use crate::http::html::{Html, SeeOther};
 use crate::media::{Material, material};
 use crate::pages::catalog::card::{content_icon, content_label};
 use crate::persona::Learner;
@@ -55,17 +56,19 @@ impl LessonPage {
     }
 }
 
-/// `GET /learn/{slug}/{content}`
+/// `GET /learn/{slug}/{content}`; before the course begins, on to its page, which says when that is.
 pub(super) async fn show(
     State(app): State<App>,
     learner: Learner,
     view: View,
     Path((slug, content)): Path<(String, ContentId)>,
-) -> Result<Html<LessonPage>, Problem> {
+) -> Result<Response, Problem> {
     let tx = app.db().begin(&learner).await?;
     let course = course::by_slug(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
-    let opened = lesson::lesson(&tx, learner.user, course.id, content).await;
-    let (state, lesson) = opened.map_err(|e| to_course(e.into(), &slug))?;
+    let (state, lesson) = match lesson::lesson(&tx, learner.user, course.id, content).await {
+        Err(OpenError::NotYet(_)) => return Ok(SeeOther::to(format!("/learn/{slug}")).into_response()),
+        opened => opened.map_err(|e| to_course(e.into(), &slug))?,
+    };
     let chrome = view.chrome(&app, Some(&learner));
     let mut material = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
     material.position = if lesson.completed { 0 } else { lesson.last_position };
@@ -96,5 +99,6 @@ pub(super) async fn show(
         lesson,
         material,
         chrome,
-    }))
+    })
+    .into_response())
 }

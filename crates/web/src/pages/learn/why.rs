@@ -7,6 +7,7 @@ use learning::lesson;
 use learning::progress::{CourseProgress, LessonState, Missing};
 
 use super::act::{known, to_course};
+use super::course::opens;
 use super::home::percent;
 use crate::chrome::Chrome;
 use crate::http::extract::Path;
@@ -22,6 +23,7 @@ pub(super) struct AccessPage {
     slug: String,
     title: String,
     allowed: bool,
+    opens: String,
     place: String,
     reasons: Vec<ReasonRow>,
 }
@@ -57,6 +59,11 @@ pub(super) async fn access(
         }),
         reasons: reasons(&chrome, &explanation),
         allowed: explanation.allowed,
+        opens: explanation
+            .opens_at
+            .filter(|_| explanation.waits())
+            .map(|at| chrome.ts("learn-opens", &chrome.date_time(&at)))
+            .unwrap_or_default(),
         slug,
         title,
         chrome,
@@ -88,6 +95,7 @@ pub(super) struct ProgressPage {
     chrome: Chrome,
     slug: String,
     title: String,
+    opens: String,
     completed: bool,
     progress: u8,
     progress_text: String,
@@ -127,6 +135,7 @@ pub(super) async fn progress(
     let required = state.lessons().filter(|lesson| lesson.is_required).count();
     Ok(Html::private(ProgressPage {
         title: classroom.course.title,
+        opens: opens(&chrome, &state),
         completed: state.completed_at.is_some(),
         progress: percent(state.progress),
         progress_text: format!("{}%", percent(state.progress)),

@@ -1,16 +1,25 @@
 //! Problems of learning and of files.
 
 use axum::http::StatusCode;
+use kernel::Time;
 use learning::enrollment::{EnrollError, LeaveError};
 use learning::lesson::OpenError;
 use learning::progress::RecordError;
 use learning::review::ReviewError;
 use media::BlobError;
+use time::format_description::well_known::Rfc3339;
 
 use crate::Problem;
 
 fn no_access() -> Problem {
     Problem::new(StatusCode::FORBIDDEN, "no_access", "You have no place in this course, or it was taken back.")
+}
+
+/// The sentence for programs; people are led to the course's page, which shows the day in their language and calendar.
+fn not_begun(at: Time) -> Problem {
+    let at = at.format(&Rfc3339).unwrap_or_default();
+    let detail = format!("This course begins at {at}; its lessons open then.");
+    Problem::new(StatusCode::FORBIDDEN, "course_not_begun", detail)
 }
 
 impl From<EnrollError> for Problem {
@@ -53,6 +62,7 @@ impl From<OpenError> for Problem {
         match error {
             OpenError::NotFound => Self::not_found(),
             OpenError::NoAccess => no_access(),
+            OpenError::NotYet(at) => not_begun(at),
             OpenError::Database(error) => error.into(),
         }
     }
@@ -63,6 +73,7 @@ impl From<RecordError> for Problem {
         match error {
             RecordError::NotFound => Self::not_found(),
             RecordError::NoAccess => no_access(),
+            RecordError::NotYet(at) => not_begun(at),
             RecordError::NotConfirmable => {
                 Self::conflict("not_confirmable", "This lesson is completed by watching it or by its own activity.")
             }

@@ -3,7 +3,7 @@
 use kernel::{CourseId, UserId};
 use learning::access::{self, Explanation, Reason, ReasonState, grant};
 use learning::enrollment::EnrollmentStatus;
-use learning::lesson::{OpenError, classroom_of};
+use learning::lesson::{OpenError, progress_of};
 use learning::progress::{Missing, course_progress};
 use time::Duration;
 
@@ -14,7 +14,7 @@ async fn why(world: &World, user: UserId, course: CourseId) -> Explanation {
 }
 
 async fn opens(world: &World, user: UserId, course: CourseId) -> bool {
-    let answer = classroom_of(&world.begin_as(user).await, user, course).await;
+    let answer = progress_of(&world.begin_as(user).await, user, course).await;
     assert!(matches!(answer, Ok(_) | Err(OpenError::NoAccess)));
     answer.is_ok()
 }

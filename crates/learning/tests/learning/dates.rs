@@ -28,10 +28,10 @@ async fn a_place_is_taken_before_the_course_begins_and_the_lessons_open_when_it_
     let tx = world.begin_as(user).await;
     let why = access::explain(&tx, user, course).await.unwrap();
     assert_eq!((why.allowed, why.opens_at), (false, Some(start)));
-    let classroom = lesson::classroom_of(&tx, user, course).await.unwrap();
-    assert_eq!(classroom.progress.opens_at, Some(start));
-    assert_eq!(classroom.progress.lessons().count(), 2, "the outline is there to see");
-    let closed = lesson::lesson(&tx, user, &classroom, lessons[0]).await;
+    let progress = lesson::progress_of(&tx, user, course).await.unwrap();
+    assert_eq!(progress.opens_at, Some(start));
+    assert_eq!(progress.lessons().count(), 2, "the outline is there to see");
+    let closed = lesson::lesson(&tx, user, course, lessons[0]).await;
     assert!(matches!(closed, Err(OpenError::NotYet(at)) if at == start));
     assert!(matches!(world.open(user, course, lessons[0]).await, Err(RecordError::NotYet(at)) if at == start));
     assert!(matches!(world.confirm(user, course, lessons[0]).await, Err(RecordError::NotYet(_))));
@@ -42,8 +42,7 @@ async fn a_place_is_taken_before_the_course_begins_and_the_lessons_open_when_it_
     let tx = world.begin_as(user).await;
     let why = access::explain(&tx, user, course).await.unwrap();
     assert_eq!((why.allowed, why.opens_at), (true, None));
-    let classroom = lesson::classroom_of(&tx, user, course).await.unwrap();
-    lesson::lesson(&tx, user, &classroom, lessons[0]).await.unwrap();
+    lesson::lesson(&tx, user, course, lessons[0]).await.unwrap();
     world.confirm(user, course, lessons[0]).await.unwrap();
 }
 

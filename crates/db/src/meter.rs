@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 use metrics::{counter, histogram};
 
+/// So many characters of a statement tell it from the others.
+const NOTED: usize = 200;
+
 #[derive(Debug, Default)]
 pub(crate) struct Meter {
     in_flight: AtomicU32,
@@ -56,7 +59,7 @@ impl Meter {
 
     fn note(&self, sql: &str) {
         let mut statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
-        statements.push(sql.split_whitespace().take(12).collect::<Vec<_>>().join(" "));
+        statements.push(sql.chars().take(NOTED).collect());
     }
 
     pub(crate) fn finish(&self, slow: Duration) {
@@ -66,6 +69,8 @@ impl Meter {
         histogram!("db_transaction_seconds").record(busy.as_secs_f64());
         if busy >= slow {
             let statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
+            let one_line = |sql: &String| sql.split_whitespace().collect::<Vec<_>>().join(" ");
+            let statements: Vec<String> = statements.iter().map(one_line).collect();
             let milliseconds = u64::try_from(busy.as_millis()).unwrap_or(u64::MAX);
             tracing::warn!(target: "slow_query", milliseconds, ?statements, "slow transaction");
         }

@@ -7,6 +7,7 @@ use cluster::{Cluster, Role};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use kernel::{Clock, Time, UserId};
 use queries::client::GenericClient;
+use tokio::sync::watch;
 use tokio_postgres::{Config, NoTls};
 
 use crate::change::Changes;
@@ -20,6 +21,7 @@ pub struct Db {
     platform: Pool,
     listener: Config,
     changes: Changes,
+    silence: watch::Sender<bool>,
     clock: Arc<dyn Clock>,
     slow: Duration,
 }
@@ -37,6 +39,7 @@ impl Db {
             platform: pool(cluster.login(Role::Platform), others, config.acquire)?,
             listener: cluster.login(Role::Platform),
             changes: Changes::default(),
+            silence: watch::Sender::new(false),
             clock,
             slow: config.slow,
         })
@@ -103,6 +106,11 @@ impl Db {
         Ok(())
     }
 
+    /// Whether the database is known to answer nothing.
+    pub(crate) fn silence(&self) -> &watch::Sender<bool> {
+        &self.silence
+    }
+
     pub(crate) fn listener(&self) -> &Config {
         &self.listener
     }
@@ -111,8 +119,11 @@ impl Db {
 /// How alike a typed word and a title must be, so that one or two wrong letters are forgiven (0 to 1).
 const LIKENESS: &str = "-c pg_trgm.word_similarity_threshold=0.4";
 
+/// How long a network may leave what was sent without a receipt before the connection counts as lost.
+const RECEIPT: Duration = Duration::from_secs(5);
+
 fn pool(mut config: Config, size: usize, acquire: Duration) -> Result<Pool, Error> {
-    config.options(LIKENESS);
+    config.options(LIKENESS).tcp_user_timeout(RECEIPT).keepalives_idle(RECEIPT).keepalives_interval(RECEIPT);
     let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
     Pool::builder(manager)
         .max_size(size)

@@ -72,6 +72,29 @@ impl TestServer {
             sleep(Duration::from_millis(25));
         }
     }
+
+    /// Stops every process of the server where it stands, as a machine that hangs does, or lets them go on.
+    pub fn freeze(&self, frozen: bool) {
+        let Some(pid) = self.process() else { return };
+        let signal = if frozen { Signal::STOP } else { Signal::CONT };
+        let _ = kill_process(pid, signal);
+        for child in children(pid) {
+            let _ = kill_process(child, signal);
+        }
+    }
+}
+
+/// The processes that this one has started.
+fn children(parent: Pid) -> Vec<Pid> {
+    let parent = parent.as_raw_nonzero().to_string();
+    let folders = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let processes = folders.filter_map(|folder| folder.file_name().to_str()?.parse::<i32>().ok());
+    let started = |process: &i32| {
+        // After the name, which stands in brackets, come the state and the parent.
+        let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+        stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1)) == Some(&parent)
+    };
+    processes.filter(started).filter_map(Pid::from_raw).collect()
 }
 
 impl Drop for TestServer {

@@ -46,6 +46,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), limit::api))
         .layer(from_fn(guard::same_origin))
         .layer(from_fn_with_state(app.clone(), site::resolve))
+        .layer(from_fn_with_state(app.clone(), timeout))
         .layer(from_fn_with_state(app.clone(), view::remember))
         .layer(from_fn_with_state(app.clone(), problem::render_for_people));
     Router::new()
@@ -97,7 +98,13 @@ async fn measure(request: Request, next: Next) -> Response {
     response
 }
 
+/// Nobody waits for what does not come: for a handler that takes too long, for a database that is silent. It stands behind
+/// the finding of the tenant, so that the answer looks like the tenant's, and again before it, for that asks the database too.
 async fn timeout(State(app): State<App>, request: Request, next: Next) -> Result<Response, Problem> {
     let limit = app.settings().request_timeout;
-    tokio::time::timeout(limit, next.run(request)).await.map_err(|_| Problem::unavailable())
+    tokio::select! {
+        biased;
+        answered = tokio::time::timeout(limit, next.run(request)) => answered.map_err(|_| Problem::unavailable()),
+        () = app.db().silent() => Err(Problem::unavailable()),
+    }
 }

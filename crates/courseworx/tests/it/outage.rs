@@ -91,3 +91,38 @@ async fn while_the_database_is_away_everything_answers_503_soon_and_goes_on_by_i
     drop(instance);
     cluster.stop().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_database_that_hangs_is_not_waited_for() {
+    let server = TestServer::new();
+    let cluster = server.start().await;
+    let instance = Instance::start(&cluster, Arc::new(FixedClock::at(START)), &server.beside().join("files")).await;
+    School::add_keeper(&instance).await;
+    let school = School::open(&instance, "north").await;
+    let learner = school.browser(&instance, identity::Role::Learner).await;
+    let program = school.program(&instance, identity::Role::Learner).await;
+    instance.hears().await;
+    assert_eq!(learner.get("/account").await.status, 200);
+
+    server.freeze(true);
+    let paths = [(&learner, "/account"), (&program, "/api/v1/learner/profile")];
+    for (client, path) in paths {
+        is_unavailable(&asked(client, path).await);
+    }
+    // Once the silence is known nobody waits at all.
+    for (client, path) in paths {
+        let answered = asked(client, path).await;
+        is_unavailable(&answered);
+        assert!(answered.1 < SOON / 4, "{path} took {:?}", answered.1);
+    }
+    server.freeze(false);
+    let began = Instant::now();
+    for (client, path) in paths {
+        while client.get(path).await.status != 200 {
+            assert!(began.elapsed() < Duration::from_secs(8), "{path} does not come back");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+    drop(instance);
+    cluster.stop().await.unwrap();
+}

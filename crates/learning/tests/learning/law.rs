@@ -36,8 +36,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => (at, any::<bool>()).prop_map(|(at, required)| Act::Require(at, required)),
         1 => any::<(bool, bool)>().prop_map(|(film, required)| Act::Add(film, required)),
         1 => any::<bool>().prop_map(Act::Section),
-        1 => Just(Act::Leave),
-        2 => Just(Act::Return),
+        2 => Just(Act::Leave),
+        3 => Just(Act::Return),
         3 => Just(Act::Deliver),
     ];
     proptest::collection::vec(act, 1..30)

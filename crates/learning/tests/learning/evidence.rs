@@ -48,6 +48,22 @@ async fn everyone_who_learns_at_once_is_counted() {
 }
 
 #[tokio::test]
+async fn statistics_count_everyone_who_got_further_at_once() {
+    let world = World::new().await;
+    let contents = [article("One"), article("Two"), article("Three")];
+    let (course, lessons) = world.publish(&world.new_course("Reading charts"), &contents).await;
+    let learners = world.learners(20).await;
+    for user in &learners {
+        world.enroll(*user, course).await.unwrap();
+    }
+    for lesson in &lessons[..2] {
+        let acts = learners.iter().map(|user| world.confirm(*user, course, *lesson));
+        assert!(join_all(acts).await.iter().all(Result::is_ok));
+        assert!(world.miscounted().await.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn a_lesson_confirmed_many_times_at_once_is_completed_once() {
     let world = World::new().await;
     let (course, lessons) = world.publish(&world.new_course("Reading charts"), &[article("One")]).await;

@@ -36,8 +36,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => (at, any::<bool>()).prop_map(|(at, required)| Act::Require(at, required)),
         1 => any::<(bool, bool)>().prop_map(|(film, required)| Act::Add(film, required)),
         1 => any::<bool>().prop_map(Act::Section),
-        1 => Just(Act::Leave),
-        2 => Just(Act::Return),
+        2 => Just(Act::Leave),
+        3 => Just(Act::Return),
         3 => Just(Act::Deliver),
     ];
     proptest::collection::vec(act, 1..30)
@@ -122,7 +122,7 @@ impl<'a> Story<'a> {
             self.act(act).await;
             let (progress, status) = self.place().await;
             prop_assert!((0.0..=100.0).contains(&progress), "{progress}");
-            prop_assert!(!completed || status == "completed" && progress == 100.0, "{act:?} took a completion back");
+            prop_assert!(!completed || status == "completed" && progress >= 100.0, "{act:?} took a completion back");
             completed = status == "completed";
         }
         self.world.deliver().await;

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+mod answers;
 pub(crate) mod docs;
 pub(crate) mod instructor;
 pub(crate) mod learner;
@@ -20,7 +21,7 @@ use crate::problem::ProblemBody;
 
 /// Every operation.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(frame())
+    let mut routes = OpenApiRouter::with_openapi(frame())
         .merge(account::routes())
         .merge(admin::users::routes())
         .merge(super_admin::tenants::routes())
@@ -29,7 +30,9 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .merge(instructor::courses::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
-        .merge(admin::certificates::routes())
+        .merge(admin::certificates::routes());
+    answers::document(routes.get_openapi_mut());
+    routes
 }
 
 /// The OpenAPI document.
@@ -51,3 +54,6 @@ fn frame() -> OpenApi {
     components.schemas.insert(name.into_owned(), schema);
     document
 }
+
+#[cfg(test)]
+mod tests;

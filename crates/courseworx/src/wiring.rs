@@ -1,11 +1,13 @@
 //! Brings together contexts that do not know each other.
 
 mod certificates;
+mod letters;
 mod platform;
 
 use std::sync::Arc;
 
 use db::{Db, Worker};
+use identity::mail_jobs::Post;
 use kernel::Secret;
 use learning::Hooks;
 use learning::progress::OutlineChanges;
@@ -45,7 +47,9 @@ pub(crate) fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
 /// The worker with every handler and subscriber.
 pub(crate) fn worker(db: &Db, settings: &Settings, blobs: &Blobs, mailer: Mailer) -> Worker {
     let name = format!("{}-{}", std::process::id(), kernel::Ids::random_suffix());
-    let handlers = identity::mail_jobs::handlers(mailer, settings.account.clone());
-    let subscribers: Vec<Arc<dyn db::Subscriber>> = vec![Arc::new(OutlineChanges(hooks(settings, blobs)))];
+    let mut handlers = identity::mail_jobs::handlers(mailer.clone(), settings.account.clone());
+    handlers.extend(letters::handlers(&Post::new(mailer, settings.account.clone())));
+    let subscribers: Vec<Arc<dyn db::Subscriber>> =
+        vec![Arc::new(OutlineChanges(hooks(settings, blobs))), Arc::new(letters::Announced)];
     Worker::new(db.clone(), name, handlers, subscribers)
 }

@@ -15,6 +15,7 @@ mod support;
 
 mod hostile;
 mod instances;
+mod letters;
 mod limits;
 mod outage;
 mod pages;

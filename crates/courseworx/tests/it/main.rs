@@ -17,6 +17,7 @@ mod hostile;
 mod instances;
 mod letters;
 mod limits;
+mod marks;
 mod outage;
 mod pages;
 mod personas;

@@ -25,7 +25,7 @@ fn walk<'a>(place: &str, value: &'a Value, visit: &mut impl FnMut(&str, &'a Valu
             members.iter().for_each(|(name, member)| walk(&format!("{place}/{name}"), member, visit));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(at, item)| walk(&format!("{place}/{at}"), item, visit))
+            items.iter().enumerate().for_each(|(at, item)| walk(&format!("{place}/{at}"), item, visit));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }

@@ -9,6 +9,7 @@ import { keepDrafts } from "./drafts.ts";
 import { listenDialogs } from "./dialogs.ts";
 import { listenForms } from "./forms.ts";
 import { listenMenus } from "./menus.ts";
+import { listenPrint } from "./print.ts";
 import { listenShortcuts } from "./shortcuts.ts";
 import { listenToasts } from "./toasts.ts";
 
@@ -20,6 +21,7 @@ customElements.define("cw-drop", CwDrop);
 listenMenus();
 listenDialogs();
 listenForms();
+listenPrint();
 listenShortcuts();
 listenToasts();
 keepDrafts();

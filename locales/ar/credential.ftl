@@ -27,6 +27,7 @@ credential-public-page = الصفحة العامة
 credential-share = شاركها
 credential-share-text = أرسل هذا العنوان أو ضعه في ملفك. يعرض ما هو مدوَّن في الشهادة وهل هي سارية.
 credential-copy = نسخ العنوان
+credential-print = طباعة هذه الصفحة
 credential-admin-lead = كل الشهادات الصادرة من هنا.
 credential-admin-search = الاسم أو الدورة أو الرمز
 credential-admin-empty = لا شهادات بعد

@@ -27,6 +27,7 @@ credential-public-page = Public page
 credential-share = Share it
 credential-share-text = Send this address, or put it on your profile. It shows what stands on the certificate and whether it holds.
 credential-copy = Copy the address
+credential-print = Print this page
 credential-admin-lead = Every certificate that was issued here.
 credential-admin-search = Name, course or code
 credential-admin-empty = No certificate yet

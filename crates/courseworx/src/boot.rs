@@ -93,12 +93,12 @@ pub async fn assemble(
     wiring::ensure_platform(&db, settings.base_domain()).await?;
     let blobs = Blobs::local(&config.data.join("blobs"))?;
     let (mailer, outbox) = wiring::mailer(config)?;
-    let worker = wiring::worker(&db, &settings, mailer);
+    let worker = wiring::worker(&db, &settings, &blobs, mailer);
     let parts = AppParts {
         db: db.clone(),
         passwords: Passwords::new(settings.account.bcrypt_cost),
+        hooks: wiring::hooks(&settings, &blobs),
         blobs,
-        hooks: wiring::hooks(&settings),
         press: credential::Press::default(),
         outbox: outbox.filter(|_| config.demo),
         metrics,

@@ -1,15 +1,18 @@
 //! Brings together contexts that do not know each other.
 
 mod certificates;
+mod letters;
 mod platform;
 
 use std::sync::Arc;
 
 use db::{Db, Worker};
+use identity::mail_jobs::Post;
 use kernel::Secret;
 use learning::Hooks;
 use learning::progress::OutlineChanges;
 use mail::{Mailer, Outbox};
+use media::Blobs;
 use sha2::{Digest, Sha256};
 use web::Settings;
 
@@ -25,8 +28,9 @@ pub(crate) fn derive(secret: &Secret, purpose: &str) -> Secret {
 }
 
 /// What must be true at once when something happens in learning.
-pub(crate) fn hooks(settings: &Settings) -> Hooks {
-    Hooks { on_completion: vec![Arc::new(certificates::IssueOnCompletion::new(settings.clone()))], ..Hooks::default() }
+pub(crate) fn hooks(settings: &Settings, blobs: &Blobs) -> Hooks {
+    let issue = certificates::IssueOnCompletion::new(settings.clone(), blobs.clone());
+    Hooks { on_completion: vec![Arc::new(issue)], ..Hooks::default() }
 }
 
 /// SMTP when it is configured, else files under the data folder; the outbox remembers what was sent.
@@ -41,9 +45,11 @@ pub(crate) fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
 }
 
 /// The worker with every handler and subscriber.
-pub(crate) fn worker(db: &Db, settings: &Settings, mailer: Mailer) -> Worker {
+pub(crate) fn worker(db: &Db, settings: &Settings, blobs: &Blobs, mailer: Mailer) -> Worker {
     let name = format!("{}-{}", std::process::id(), kernel::Ids::random_suffix());
-    let handlers = identity::mail_jobs::handlers(mailer, settings.account.clone());
-    let subscribers: Vec<Arc<dyn db::Subscriber>> = vec![Arc::new(OutlineChanges(hooks(settings)))];
+    let mut handlers = identity::mail_jobs::handlers(mailer.clone(), settings.account.clone());
+    handlers.extend(letters::handlers(&Post::new(mailer, settings.account.clone())));
+    let subscribers: Vec<Arc<dyn db::Subscriber>> =
+        vec![Arc::new(OutlineChanges(hooks(settings, blobs))), Arc::new(letters::Announced)];
     Worker::new(db.clone(), name, handlers, subscribers)
 }

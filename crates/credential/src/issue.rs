@@ -1,9 +1,11 @@
 //! Issuing: in the transaction in which the course is completed, once for each learner and course.
 
+use bytes::Bytes;
 use db::Tx;
 use kernel::{CertificateId, CourseId, Locale, UserId};
 use queries::client::Params;
 use queries::queries::credential::certificates;
+use sha2::{Digest, Sha256};
 
 use crate::event::CertificateIssued;
 use crate::{Code, template};
@@ -17,6 +19,8 @@ pub struct Issue {
     pub course: CourseId,
     /// Where the tenant is reached, such as `https://demo.example.org`.
     pub origin: String,
+    /// The tenant's mark as it is now: PNG, JPEG or SVG. One that can not stand on a document is left out.
+    pub logo: Option<Bytes>,
 }
 
 /// Why nothing was issued.
@@ -47,6 +51,7 @@ pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, Iss
         Locale::En => "Certificate of completion",
         Locale::Ar => "شهادة إتمام",
     };
+    let logo_sha256 = keep_logo(tx, wanted.logo.as_ref()).await?;
     let hours = (now.duration_minutes > 0).then_some((now.duration_minutes + 59) / 60);
     let params = certificates::InsertParams {
         tenant_id: tx.tenant().0,
@@ -64,6 +69,7 @@ pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, Iss
         instructor_name: now.instructor_name.as_str(),
         hours,
         branding: now.branding,
+        logo_sha256: logo_sha256.as_ref().map(<[u8; 32]>::as_slice),
         verify_url: format!("{}/verify/{code}", wanted.origin),
     };
     if certificates::insert().params(tx, &params).opt().await?.is_none() {
@@ -71,4 +77,12 @@ pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, Iss
     }
     tx.emit(&CertificateIssued { certificate: id, user: wanted.user, course: wanted.course }).await?;
     Ok(Some(id))
+}
+
+/// Keeps the mark with the certificates, so that neither another logo nor a removed file changes them; gives its digest.
+async fn keep_logo(tx: &Tx, logo: Option<&Bytes>) -> Result<Option<[u8; 32]>, db::Error> {
+    let Some(bytes) = logo.filter(|bytes| typeset::certificate::check_logo(bytes).is_ok()) else { return Ok(None) };
+    let digest: [u8; 32] = Sha256::digest(bytes).into();
+    certificates::keep_logo().bind(tx, &tx.tenant().0, &digest.as_slice(), &bytes.as_ref()).await?;
+    Ok(Some(digest))
 }

@@ -1,6 +1,6 @@
 //! Certificates: the document as it was issued, the public code that anyone can check, revocation with a reason.
 //!
-//! A certificate says what was true when it was issued; later changes of names, titles or colours do not change it. There is
+//! A certificate says what was true when it was issued; later changes of names, titles, colours or logo do not change it. There is
 //! one for each learner and course. The PDF of one certificate always has the same bytes.
 
 mod certificate;

@@ -67,11 +67,11 @@ impl Press {
     }
 }
 
-/// What the press needs for a certificate that was found; `logo` is the tenant's mark, if it has one.
+/// What the press needs for a certificate that was found: all of it as it was issued, the mark too.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn sheet(tx: &Tx, certificate: &Certificate, logo: Option<Vec<u8>>) -> Result<Sheet, Error> {
+pub async fn sheet(tx: &Tx, certificate: &Certificate) -> Result<Sheet, Error> {
     let row = certificates::sheet().bind(tx, &certificate.id.0).one().await?;
     let number =
         |name: &str, otherwise: f64| row.branding.get(name).and_then(serde_json::Value::as_f64).unwrap_or(otherwise);
@@ -93,7 +93,7 @@ pub async fn sheet(tx: &Tx, certificate: &Certificate, logo: Option<Vec<u8>>) ->
         code: certificate.code.clone(),
         verify_url: certificate.verify_url.clone(),
         brand: colour(number("hue", 262.0), number("chroma", 170.0) / 1000.0),
-        logo,
+        logo: row.logo,
     };
     Ok(Sheet { id: certificate.id, source: row.source, paper })
 }

@@ -1,11 +1,18 @@
-//! A certificate against a real database: issued once, unchanged by what is renamed later, found by its code, taken back
+//! A certificate against a real database: issued once, unchanged by what is renamed or redrawn later, found by its code, taken back
 //! once, and always the same bytes on paper.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+use bytes::Bytes;
 use credential::{CertificateState, Code, Issue, IssueError, Press, RevokeError};
 use db::Tx;
 use kernel::{CertificateId, CourseId, TenantId, UserId};
 use testkit::{TestDb, sample};
+
+/// A square of this colour.
+fn drawing(colour: &str) -> Bytes {
+    let square = format!("<rect width='10' height='10' fill='{colour}'/>");
+    format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>{square}</svg>").into()
+}
 
 struct World {
     test: TestDb,
@@ -24,6 +31,7 @@ impl World {
             user: UserId(id("learner").await),
             course: CourseId(id("course").await),
             origin: "https://demo.example.org".to_owned(),
+            logo: Some(drawing("blue")),
         };
         Self { tenant: TenantId(id("tenant").await), trainer: UserId(id("trainer").await), wanted, test }
     }
@@ -48,7 +56,7 @@ impl World {
     async fn paper(&self, id: CertificateId) -> Vec<u8> {
         let tx = self.begin().await;
         let certificate = credential::own(&tx, self.wanted.user, id).await.unwrap().unwrap();
-        let sheet = credential::sheet(&tx, &certificate, None).await.unwrap();
+        let sheet = credential::sheet(&tx, &certificate).await.unwrap();
         Press::default().pdf(sheet).await.unwrap().to_vec()
     }
 }
@@ -80,6 +88,32 @@ async fn what_is_renamed_later_does_not_change_it() {
     drop(tx);
     // Another press has kept nothing of the first.
     assert!(before == world.paper(id).await, "the same bytes");
+}
+
+#[tokio::test]
+async fn it_carries_the_mark_it_was_issued_with() {
+    let mut world = World::new().await;
+    let superuser = world.test.superuser().await;
+    let count =
+        async || -> i64 { superuser.query_one("select count(*) from certificate_logos", &[]).await.unwrap().get(0) };
+    let blue = world.issued().await;
+    let before = world.paper(blue).await;
+    world.wanted.logo = Some(drawing("red"));
+    world.rename().await;
+    assert!(before == world.paper(blue).await, "the same bytes under another logo");
+    superuser.batch_execute("delete from certificates").await.unwrap();
+    let red = world.issued().await;
+    assert_eq!(count().await, 2);
+    let red = world.paper(red).await;
+    superuser.batch_execute("delete from certificates").await.unwrap();
+    world.wanted.logo = None;
+    let plain = world.issued().await;
+    assert!(world.paper(plain).await.len() < red.len(), "the mark is on the paper");
+    superuser.batch_execute("delete from certificates").await.unwrap();
+    world.wanted.logo = Some(Bytes::from_static(b"no picture at all"));
+    let unmarked = world.issued().await;
+    assert!(world.paper(unmarked).await.starts_with(b"%PDF"), "a file that is no picture is left out");
+    assert_eq!(count().await, 2);
 }
 
 #[tokio::test]

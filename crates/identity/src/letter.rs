@@ -6,8 +6,48 @@ use askama::Template;
 use kernel::{Locale, Time};
 use mail::Message;
 
-use words::Said;
 pub(crate) use words::Words;
+
+/// What a letter says, in one language.
+#[derive(Debug, Clone)]
+pub struct Said {
+    subject: String,
+    greeting: String,
+    body: Vec<String>,
+    button: String,
+    button_fails: &'static str,
+    /// A second way on: what is there, and where.
+    also: Option<(String, String)>,
+    closing: String,
+}
+
+impl Said {
+    /// A letter that greets `name` in `locale`: subject, paragraphs, the words on the button, and a last line.
+    #[must_use]
+    pub fn new(
+        locale: Locale,
+        name: &str,
+        subject: String,
+        body: &[impl AsRef<str>],
+        button: &str,
+        closing: &str,
+    ) -> Self {
+        let (greeting, button_fails) = match locale {
+            Locale::En => (format!("Hello {name},"), "If the button does not work, open this address:"),
+            Locale::Ar => (format!("مرحبًا {name}،"), "إن لم يعمل الزر فافتح هذا العنوان:"),
+        };
+        let body = body.iter().map(|paragraph| paragraph.as_ref().to_owned()).collect();
+        let (button, closing) = (button.to_owned(), closing.to_owned());
+        Self { subject, greeting, body, button, button_fails, also: None, closing }
+    }
+
+    /// Names a second address, which stands below the button.
+    #[must_use]
+    pub fn also(mut self, label: &str, href: &str) -> Self {
+        self.also = Some((label.to_owned(), href.to_owned()));
+        self
+    }
+}
 
 /// One letter.
 #[derive(Debug)]
@@ -30,14 +70,14 @@ struct Html<'a>(&'a Letter);
 
 impl Letter {
     /// A letter of the centre `from` to `to_name`, with a button that leads to `href`.
-    pub(crate) fn new(words: Words, locale: Locale, from: &str, to_name: &str, href: &str) -> Self {
+    pub(crate) fn new(said: Said, locale: Locale, from: &str, to_name: &str, href: &str) -> Self {
         Self {
             lang: locale.as_str(),
             dir: locale.direction().as_str(),
             from: from.to_owned(),
             to_name: to_name.to_owned(),
             href: href.to_owned(),
-            said: words.said(locale, from, to_name),
+            said,
         }
     }
 
@@ -71,7 +111,13 @@ mod tests {
     fn every_letter_is_complete_in_every_language() {
         for words in [Words::Confirm, Words::AlreadyRegistered, Words::Reset, Words::PasswordChanged] {
             for locale in Locale::ALL {
-                let letter = Letter::new(words, locale, "R&D <School>", "Lina", "https://x.example/go?a=1&b=2");
+                let letter = Letter::new(
+                    words.said(locale, "R&D <School>", "Lina"),
+                    locale,
+                    "R&D <School>",
+                    "Lina",
+                    "https://x.example/go?a=1&b=2",
+                );
                 let message = letter.message("lina@example.com", datetime!(2026-01-15 09:00 UTC)).unwrap();
                 assert!(message.text.contains("https://x.example/go?a=1&b=2"), "{words:?} {locale}");
                 assert!(message.text.contains("R&D <School>") && message.text.contains("Lina"));

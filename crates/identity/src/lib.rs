@@ -31,6 +31,7 @@ pub use event::{
     PasswordChanged, PasswordReset, ProfileUpdated, RefreshReused, ResetRequested, SessionEnded, SessionStarted,
     SessionsEnded, SignInLocked, SignUpRequested, UserCreated,
 };
+pub use letter::Said;
 pub use password::{LONGEST_PASSWORD, PasswordError, Passwords, SHORTEST_PASSWORD};
 pub use permission::{Action, Persona, allows};
 pub use role::{Role, Roles};

@@ -11,8 +11,8 @@ use kernel::{Locale, UserId};
 use mail::Mailer;
 use queries::queries::identity::users;
 
-use crate::letter::{Letter, Words};
-use crate::{AccountSettings, tenant};
+use crate::letter::{Letter, Said, Words};
+use crate::{AccountSettings, Tenant, tenant};
 
 /// Kind of the job that answers a request for an account; payload `{"signUp": id}`.
 pub(crate) const SIGN_UP: &str = "mail.sign_up";
@@ -21,9 +21,9 @@ pub(crate) const RESET: &str = "mail.reset";
 /// Kind of the job that tells of a changed password; payload `{"user": id}`.
 pub(crate) const PASSWORD_CHANGED: &str = "mail.password_changed";
 
-/// What every letter is sent with.
+/// What every letter is sent with. Cheap to clone.
 #[derive(Debug, Clone)]
-pub(crate) struct Post {
+pub struct Post {
     mailer: Mailer,
     settings: AccountSettings,
 }
@@ -40,7 +40,45 @@ pub fn handlers(mailer: Mailer, settings: AccountSettings) -> Vec<Arc<dyn Handle
     ]
 }
 
+/// Who reads a letter, and where they learn.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// First name.
+    pub name: String,
+    /// Their own language, else the centre's.
+    pub locale: Locale,
+    /// The centre.
+    pub tenant: Tenant,
+}
+
 impl Post {
+    /// By this mailer, with links to these addresses.
+    #[must_use]
+    pub fn new(mailer: Mailer, settings: AccountSettings) -> Self {
+        Self { mailer, settings }
+    }
+
+    /// Sends `user` what `compose` says to such a reader: the letter, and the path that its button leads to. Nobody whose
+    /// account is inactive gets one.
+    ///
+    /// # Errors
+    /// When the database is away or the letter was not taken; trying again may help.
+    pub async fn send_to(
+        &self,
+        tx: &db::Tx,
+        user: UserId,
+        compose: impl FnOnce(&Reader) -> (Said, String) + Send,
+    ) -> Result<(), JobError> {
+        let Some(to) = users::addressee().bind(tx, &user.0).opt().await.map_err(db::Error::from)? else {
+            return Ok(());
+        };
+        let tenant = tenant::own(tx).await?;
+        let locale = to.locale.and_then(|locale| locale.parse().ok()).unwrap_or(tenant.default_locale);
+        let reader = Reader { name: to.first_name, locale, tenant };
+        let (said, path) = compose(&reader);
+        self.deliver(tx, &to.email, &reader, said, &path).await
+    }
+
     /// Sends a letter to `(address, name)` in the name of the tenant that `tx` belongs to. `path` is where its button leads.
     async fn send(
         &self,
@@ -52,9 +90,21 @@ impl Post {
     ) -> Result<(), JobError> {
         let tenant = tenant::own(tx).await?;
         let locale = locale.unwrap_or(tenant.default_locale);
-        let href = format!("{}{path}", self.settings.address.of(&tenant));
-        let letter = Letter::new(words, locale, &tenant.name, to.1, &href);
-        let message = letter.message(to.0, tx.now()).map_err(|error| JobError(error.to_string()))?;
+        let said = words.said(locale, &tenant.name, to.1);
+        self.deliver(tx, to.0, &Reader { name: to.1.to_owned(), locale, tenant }, said, path).await
+    }
+
+    async fn deliver(
+        &self,
+        tx: &db::Tx,
+        address: &str,
+        reader: &Reader,
+        said: Said,
+        path: &str,
+    ) -> Result<(), JobError> {
+        let href = format!("{}{path}", self.settings.address.of(&reader.tenant));
+        let letter = Letter::new(said, reader.locale, &reader.tenant.name, &reader.name, &href);
+        let message = letter.message(address, tx.now()).map_err(|error| JobError(error.to_string()))?;
         self.mailer.send(&message).await.map_err(|error| JobError(error.to_string()))
     }
 }
@@ -81,11 +131,8 @@ impl Handler for ChangedLetter {
             let user: UserId =
                 payload(run, "user")?.parse().map_err(|_| JobError("the payload names no person".to_owned()))?;
             let tx = run.db.begin(&run.job.tenant).await?;
-            let Some(to) = users::addressee().bind(&tx, &user.0).opt().await.map_err(db::Error::from)? else {
-                return Ok(());
-            };
-            let locale = to.locale.and_then(|locale| locale.parse().ok());
-            self.0.send(&tx, (&to.email, &to.first_name), locale, Words::PasswordChanged, "/reset").await
+            let words = |reader: &Reader| Words::PasswordChanged.said(reader.locale, &reader.tenant.name, &reader.name);
+            self.0.send_to(&tx, user, |reader| (words(reader), "/reset".to_owned())).await
         })
     }
 }

@@ -77,6 +77,8 @@ kernel::text_enum! {
         CourseListOwn = "course.list_own",
         /// See all enrollments of the tenant.
         EnrollmentListAll = "enrollment.list_all",
+        /// See all certificates of the tenant.
+        CertificateListAll = "certificate.list_all",
         /// Revoke a certificate.
         CertificateRevoke = "certificate.revoke",
         /// See the tenants of the platform.

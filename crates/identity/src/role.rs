@@ -86,7 +86,7 @@ impl utoipa::PartialSchema for Roles {
 
 impl utoipa::ToSchema for Roles {
     fn schemas(schemas: &mut Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>)>) {
-        <Role as utoipa::ToSchema>::schemas(schemas);
+        schemas.push((<Role as utoipa::ToSchema>::name().into_owned(), <Role as utoipa::PartialSchema>::schema()));
     }
 }
 

@@ -1,9 +1,12 @@
 //! Enumerations that stand in the database and in JSON as short checked texts.
 
-/// Declares an enumeration with its texts: `as_str`, `Display`, `FromStr`, serde, and `ALL`.
+/// Declares an enumeration with its texts: `as_str`, `Display`, `FromStr`, serde, the OpenAPI schema, and `ALL`.
+///
+/// The texts are taken as `tt`: a `literal` reaches the derive macros inside an invisible group, which the one for OpenAPI does
+/// not look into, and the schema would show the names of the variants.
 #[macro_export]
 macro_rules! text_enum {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:tt),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
         pub enum $name {

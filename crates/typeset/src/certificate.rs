@@ -117,6 +117,11 @@ pub fn check_template(source: &str) -> Result<(), TypesetError> {
     press::run(move || desks.iter().try_for_each(|desk| press::set(desk, "certificate:sample").map(drop)))
 }
 
+/// Whether `logo` can stand on a certificate.
+pub fn check_logo(logo: &[u8]) -> Result<(), TypesetError> {
+    logo::path(logo).map(drop)
+}
+
 fn check_length(source: &str) -> Result<(), TypesetError> {
     if source.len() > MAX_SOURCE_BYTES {
         return Err(TypesetError::SourceTooLong { bytes: source.len(), limit: MAX_SOURCE_BYTES });

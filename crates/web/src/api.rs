@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod admin;
+mod answers;
 pub(crate) mod docs;
 pub(crate) mod instructor;
 pub(crate) mod learner;
@@ -20,7 +21,7 @@ use crate::problem::ProblemBody;
 
 /// Every operation. Those of the catalogue, whose answers to visitors can be kept, come through `catalogue` first.
 pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter<App>) -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(frame())
+    let mut routes = OpenApiRouter::with_openapi(frame())
         .merge(account::routes())
         .merge(admin::users::routes())
         .merge(super_admin::tenants::routes())
@@ -30,7 +31,9 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(instructor::courses::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
-        .merge(admin::certificates::routes())
+        .merge(admin::certificates::routes());
+    answers::document(routes.get_openapi_mut());
+    routes
 }
 
 /// The OpenAPI document.
@@ -52,3 +55,6 @@ fn frame() -> OpenApi {
     components.schemas.insert(name.into_owned(), schema);
     document
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,14 +8,20 @@ join users i on i.tenant_id = c.tenant_id and i.id = c.trainer_id
 join users u on u.tenant_id = c.tenant_id and u.id = :user_id
 where c.id = :course_id;
 
---! insert (hours?)
+-- A mark is kept once, however many certificates carry it.
+--! keep_logo
+insert into certificate_logos (tenant_id, sha256, bytes)
+values (:tenant_id, :sha256, :bytes)
+on conflict (tenant_id, sha256) do nothing;
+
+--! insert (hours?, logo_sha256?)
 insert into certificates (
   tenant_id, id, user_id, course_id, template_id, code, locale, issued_at, title, learner_name, course_title, issuer_name,
-  instructor_name, hours, branding, verify_url
+  instructor_name, hours, branding, logo_sha256, verify_url
 )
 values (
   :tenant_id, :id, :user_id, :course_id, :template_id, :code, :locale, :issued_at, :title, :learner_name, :course_title,
-  :issuer_name, :instructor_name, :hours, :branding, :verify_url
+  :issuer_name, :instructor_name, :hours, :branding, :logo_sha256, :verify_url
 )
 on conflict on constraint certificate_once do nothing
 returning id;
@@ -66,10 +72,11 @@ where user_id = :user_id
   and course_id = :course_id;
 
 -- What the press needs beside the certificate.
---! sheet
-select k.branding, t.source
+--! sheet : SheetRow(logo?)
+select k.branding, t.source, l.bytes as logo
 from certificates k
 join certificate_templates t on t.tenant_id = k.tenant_id and t.id = k.template_id
+left join certificate_logos l on l.tenant_id = k.tenant_id and l.sha256 = k.logo_sha256
 where k.id = :id;
 
 --! exists_one

@@ -10,6 +10,7 @@ mod wire;
 use std::collections::BTreeMap;
 
 use crate::support::Answer;
+use crate::support::operations::unannounced;
 
 /// Path segments that lead out of where they stand, end strings early, or are no text.
 const SEGMENTS: [&str; 14] = [
@@ -70,6 +71,7 @@ impl Findings {
             ));
         }
         self.faults.extend(answer.faults_as_problem().map(|fault| format!("{why}: {}", short(&fault))));
+        self.faults.extend(unannounced(answer));
         if let Some(code) = answer.code() {
             self.codes.insert(code, answer.status);
         }

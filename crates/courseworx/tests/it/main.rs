@@ -15,7 +15,9 @@ mod support;
 
 mod hostile;
 mod instances;
+mod letters;
 mod limits;
+mod marks;
 mod outage;
 mod pages;
 mod personas;

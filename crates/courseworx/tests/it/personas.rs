@@ -7,7 +7,7 @@ use std::path::Path;
 
 use identity::Persona;
 
-use crate::support::operations::{Operation, operations};
+use crate::support::operations::{Operation, operations, unannounced};
 use crate::support::school::role_of;
 use crate::support::{Answer, Client, School, TestApp};
 
@@ -64,6 +64,7 @@ async fn every_operation_is_open_to_whom_the_matrix_says_and_to_no_stranger() {
             let answer = ask(&operation, &client, school).await;
             faults.extend(judge(&operation, *persona, &answer));
             faults.extend(answer.faults_as_problem());
+            faults.extend(unannounced(&answer));
             let _ = write!(table, " {} |", answer.status);
         }
         let persona = Persona::ALL

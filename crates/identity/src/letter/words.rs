@@ -2,6 +2,8 @@
 
 use kernel::Locale;
 
+use super::Said;
+
 /// Which letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Words {
@@ -13,17 +15,6 @@ pub(crate) enum Words {
     Reset,
     /// Your password was changed.
     PasswordChanged,
-}
-
-/// The parts of a letter in one language.
-#[derive(Debug)]
-pub(crate) struct Said {
-    pub(crate) subject: String,
-    pub(crate) greeting: String,
-    pub(crate) body: &'static [&'static str],
-    pub(crate) button: &'static str,
-    pub(crate) button_fails: &'static str,
-    pub(crate) closing: &'static str,
 }
 
 impl Words {
@@ -68,15 +59,7 @@ impl Words {
                 "If it was you, there is nothing to do.",
             ),
         };
-        let greeting = format!("Hello {name},");
-        Said {
-            subject,
-            greeting,
-            body,
-            button,
-            button_fails: "If the button does not work, open this address:",
-            closing,
-        }
+        Said::new(Locale::En, name, subject, body, button, closing)
     }
 
     fn arabic(self, from: &str, name: &str) -> Said {
@@ -109,9 +92,6 @@ impl Words {
                 "إن كنت أنت من غيّرها، فلا حاجة إلى فعل شيء.",
             ),
         };
-        let greeting = format!("مرحبًا {name}،");
-        Said {
-            subject, greeting, body, button, button_fails: "إن لم يعمل الزر فافتح هذا العنوان:", closing
-        }
+        Said::new(Locale::Ar, name, subject, body, button, closing)
     }
 }

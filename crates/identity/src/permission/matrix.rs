@@ -27,6 +27,7 @@ pub const MATRIX: &[Permission] = &[
     row(Action::CourseListAll, &[Admin], "List all courses of the tenant, drafts included."),
     row(Action::CourseListOwn, &[Instructor], "List the courses that one teaches, drafts included."),
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
+    row(Action::CertificateListAll, &[Admin], "List all certificates of the tenant."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),
     row(Action::TenantList, &[SuperAdmin], "List the tenants of the platform."),
 ];

@@ -1,12 +1,13 @@
 //! The operations of the OpenAPI document, and requests made from it: what the document promises is what is tried.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use identity::permission::Action;
 use identity::{Persona, allows};
 use serde_json::{Map, Value, json};
 
-use super::School;
+use super::{Answer, School};
 
 /// One parameter in path or query.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     /// Media type and schema of the body.
     pub(crate) body: Option<(String, Value)>,
+    /// Statuses of the answers, and what is said of each.
+    answers: BTreeMap<u16, String>,
 }
 
 /// The document as JSON.
@@ -67,7 +70,23 @@ fn read(document: &Value, path: &str, method: &str, item: &Value, operation: &Va
         body: content
             .and_then(|c| c.iter().next())
             .map(|(mime, media)| (mime.clone(), resolve(document, &media["schema"]))),
+        answers: operation["responses"].as_object().into_iter().flatten().filter_map(said).collect(),
     }
+}
+
+fn said((status, answer): (&String, &Value)) -> Option<(u16, String)> {
+    Some((status.parse().ok()?, answer["description"].as_str().unwrap_or_default().to_owned()))
+}
+
+/// What the document leaves out about `answer`, if that is a problem of one of its operations.
+pub(crate) fn unannounced(answer: &Answer) -> Option<String> {
+    static ALL: LazyLock<Vec<Operation>> = LazyLock::new(operations);
+    let code = answer.code()?;
+    let operation = ALL.iter().find(|operation| operation.is_asked_by(&answer.asked))?;
+    let said = operation.answers.get(&answer.status).map(String::as_str).unwrap_or_default();
+    let named = said.split([' ', ',', ':']).any(|word| word == code);
+    (!named)
+        .then(|| format!("{} {}: {} {code} is not in the document", operation.method, operation.path, answer.status))
 }
 
 /// The schema itself, where `schema` only names it.
@@ -79,6 +98,15 @@ fn resolve(document: &Value, schema: &Value) -> Value {
 }
 
 impl Operation {
+    /// Whether a request with this method and address is for this operation.
+    fn is_asked_by(&self, asked: &str) -> bool {
+        let (method, address) = asked.split_once(' ').unwrap_or_default();
+        let path: Vec<&str> = address.split('?').next().unwrap_or_default().split('/').collect();
+        let own: Vec<&str> = self.path.split('/').collect();
+        let fits = own.iter().zip(&path).all(|(own, part)| own == part || own.starts_with('{') && !part.is_empty());
+        method == self.method && own.len() == path.len() && fits
+    }
+
     pub(crate) fn allows(&self, persona: Persona) -> bool {
         allows(persona, self.action)
     }

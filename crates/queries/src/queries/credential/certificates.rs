@@ -6,6 +6,12 @@ pub struct SnapshotParams {
     pub course_id: uuid::Uuid,
 }
 #[derive(Debug)]
+pub struct KeepLogoParams<T1: crate::BytesSql, T2: crate::BytesSql> {
+    pub tenant_id: uuid::Uuid,
+    pub sha256: T1,
+    pub bytes: T2,
+}
+#[derive(Debug)]
 pub struct InsertParams<
     T1: crate::StringSql,
     T2: crate::StringSql,
@@ -15,7 +21,8 @@ pub struct InsertParams<
     T6: crate::StringSql,
     T7: crate::StringSql,
     T8: crate::JsonSql,
-    T9: crate::StringSql,
+    T9: crate::BytesSql,
+    T10: crate::StringSql,
 > {
     pub tenant_id: uuid::Uuid,
     pub id: uuid::Uuid,
@@ -32,7 +39,8 @@ pub struct InsertParams<
     pub instructor_name: T7,
     pub hours: Option<i32>,
     pub branding: T8,
-    pub verify_url: T9,
+    pub logo_sha256: Option<T9>,
+    pub verify_url: T10,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct OwnParams {
@@ -185,17 +193,23 @@ impl<'a> From<CertificateRowBorrowed<'a>> for CertificateRow {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct SheetRow {
     pub branding: serde_json::Value,
     pub source: String,
+    pub logo: Option<Vec<u8>>,
 }
-pub struct SheetBorrowed<'a> {
+pub struct SheetRowBorrowed<'a> {
     pub branding: postgres_types::Json<&'a serde_json::value::RawValue>,
     pub source: &'a str,
+    pub logo: Option<&'a [u8]>,
 }
-impl<'a> From<SheetBorrowed<'a>> for Sheet {
-    fn from(SheetBorrowed { branding, source }: SheetBorrowed<'a>) -> Self {
-        Self { branding: serde_json::from_str(branding.0.get()).unwrap(), source: source.into() }
+impl<'a> From<SheetRowBorrowed<'a>> for SheetRow {
+    fn from(SheetRowBorrowed { branding, source, logo }: SheetRowBorrowed<'a>) -> Self {
+        Self {
+            branding: serde_json::from_str(branding.0.get()).unwrap(),
+            source: source.into(),
+            logo: logo.map(|v| v.into()),
+        }
     }
 }
 use crate::client::async_::GenericClient;
@@ -362,20 +376,20 @@ where
         Ok(mapped)
     }
 }
-pub struct SheetQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct SheetRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<SheetBorrowed, tokio_postgres::Error>,
-    mapper: fn(SheetBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<SheetRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(SheetRowBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> SheetQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> SheetRowQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(SheetBorrowed) -> R) -> SheetQuery<'c, 'a, 's, C, R, N> {
-        SheetQuery {
+    pub fn map<R>(self, mapper: fn(SheetRowBorrowed) -> R) -> SheetRowQuery<'c, 'a, 's, C, R, N> {
+        SheetRowQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -517,10 +531,50 @@ impl<'c, 'a, 's, C: GenericClient>
         self.bind(client, &params.user_id, &params.course_id)
     }
 }
+pub struct KeepLogoStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn keep_logo() -> KeepLogoStmt {
+    KeepLogoStmt(
+        "insert into certificate_logos (tenant_id, sha256, bytes) values ($1, $2, $3) on conflict (tenant_id, sha256) do nothing",
+        None,
+    )
+}
+impl KeepLogoStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::BytesSql, T2: crate::BytesSql>(
+        &'s self,
+        client: &'c C,
+        tenant_id: &'a uuid::Uuid,
+        sha256: &'a T1,
+        bytes: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[tenant_id, sha256, bytes]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::BytesSql, T2: crate::BytesSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        KeepLogoParams<T1, T2>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for KeepLogoStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a KeepLogoParams<T1, T2>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.tenant_id, &params.sha256, &params.bytes))
+    }
+}
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn insert() -> InsertStmt {
     InsertStmt(
-        "insert into certificates ( tenant_id, id, user_id, course_id, template_id, code, locale, issued_at, title, learner_name, course_title, issuer_name, instructor_name, hours, branding, verify_url ) values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 ) on conflict on constraint certificate_once do nothing returning id",
+        "insert into certificates ( tenant_id, id, user_id, course_id, template_id, code, locale, issued_at, title, learner_name, course_title, issuer_name, instructor_name, hours, branding, logo_sha256, verify_url ) values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 ) on conflict on constraint certificate_once do nothing returning id",
         None,
     )
 }
@@ -542,7 +596,8 @@ impl InsertStmt {
         T6: crate::StringSql,
         T7: crate::StringSql,
         T8: crate::JsonSql,
-        T9: crate::StringSql,
+        T9: crate::BytesSql,
+        T10: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
@@ -561,8 +616,9 @@ impl InsertStmt {
         instructor_name: &'a T7,
         hours: &'a Option<i32>,
         branding: &'a T8,
-        verify_url: &'a T9,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 16> {
+        logo_sha256: &'a Option<T9>,
+        verify_url: &'a T10,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 17> {
         UuidUuidQuery {
             client,
             params: [
@@ -581,6 +637,7 @@ impl InsertStmt {
                 instructor_name,
                 hours,
                 branding,
+                logo_sha256,
                 verify_url,
             ],
             query: self.0,
@@ -603,22 +660,23 @@ impl<
     T6: crate::StringSql,
     T7: crate::StringSql,
     T8: crate::JsonSql,
-    T9: crate::StringSql,
+    T9: crate::BytesSql,
+    T10: crate::StringSql,
 >
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
-        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 16>,
+        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
+        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 17>,
         C,
     > for InsertStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 16> {
+        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 17> {
         self.bind(
             client,
             &params.tenant_id,
@@ -636,6 +694,7 @@ impl<
             &params.instructor_name,
             &params.hours,
             &params.branding,
+            &params.logo_sha256,
             &params.verify_url,
         )
     }
@@ -884,7 +943,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct SheetStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn sheet() -> SheetStmt {
     SheetStmt(
-        "select k.branding, t.source from certificates k join certificate_templates t on t.tenant_id = k.tenant_id and t.id = k.template_id where k.id = $1",
+        "select k.branding, t.source, l.bytes as logo from certificates k join certificate_templates t on t.tenant_id = k.tenant_id and t.id = k.template_id left join certificate_logos l on l.tenant_id = k.tenant_id and l.sha256 = k.logo_sha256 where k.id = $1",
         None,
     )
 }
@@ -897,16 +956,16 @@ impl SheetStmt {
         &'s self,
         client: &'c C,
         id: &'a uuid::Uuid,
-    ) -> SheetQuery<'c, 'a, 's, C, Sheet, 1> {
-        SheetQuery {
+    ) -> SheetRowQuery<'c, 'a, 's, C, SheetRow, 1> {
+        SheetRowQuery {
             client,
             params: [id],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row: &tokio_postgres::Row| -> Result<SheetBorrowed, tokio_postgres::Error> {
-                Ok(SheetBorrowed { branding: row.try_get(0)?, source: row.try_get(1)? })
+            extractor: |row: &tokio_postgres::Row| -> Result<SheetRowBorrowed, tokio_postgres::Error> {
+                Ok(SheetRowBorrowed { branding: row.try_get(0)?, source: row.try_get(1)?, logo: row.try_get(2)? })
             },
-            mapper: |it| Sheet::from(it),
+            mapper: |it| SheetRow::from(it),
         }
     }
 }

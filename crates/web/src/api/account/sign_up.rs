@@ -45,6 +45,7 @@ pub(super) struct Confirmation {
     extensions(("x-action" = json!("account.sign_up"))),
     responses(
         (status = 202, description = "A letter is on its way."),
+        (status = 404, body = ProblemBody, description = "not_found"),
         (status = 422, body = ProblemBody, description = "invalid"),
         (status = 503, body = ProblemBody, description = "busy, unavailable"),
     )

@@ -37,7 +37,7 @@ pub(super) struct CertificateQuery {
 /// Lists the tenant's certificates, newest first
 #[utoipa::path(
     get, path = "/api/v1/admin/certificates", tag = "admin", params(CertificateQuery),
-    extensions(("x-action" = json!("certificate.revoke"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("certificate.list_all"))), security(("bearer" = [])),
     responses((status = 200, body = Page<Certificate>), (status = 422, body = ProblemBody, description = "invalid"))
 )]
 pub(super) async fn list(

@@ -5,9 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use credential::{Certificate, CertificateState};
-use futures::TryStreamExt;
 use kernel::CertificateId;
-use media::ByteRange;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::chrome::Chrome;
@@ -16,9 +14,6 @@ use crate::http::html::Html;
 use crate::persona::Learner;
 use crate::view::View;
 use crate::{App, Problem};
-
-/// The largest mark that goes onto a certificate, in bytes.
-const LOGO_MAX: u64 = 512 * 1024;
 
 #[derive(Template)]
 #[template(path = "certificates/list.html")]
@@ -102,8 +97,7 @@ pub(super) async fn pdf(
 pub(crate) async fn pdf_response(app: &App, learner: &Learner, id: CertificateId) -> Result<Response, Problem> {
     let tx = app.db().begin(learner).await?;
     let certificate = credential::own(&tx, learner.user, id).await?.ok_or_else(Problem::not_found)?;
-    let logo = logo(app, &tx, learner).await?;
-    let sheet = credential::sheet(&tx, &certificate, logo).await?;
+    let sheet = credential::sheet(&tx, &certificate).await?;
     drop(tx);
     let bytes = app.parts.press.pdf(sheet).await?;
     let name = utf8_percent_encode(
@@ -119,15 +113,6 @@ pub(crate) async fn pdf_response(app: &App, learner: &Learner, id: CertificateId
         headers.insert(header::CONTENT_DISPOSITION, value);
     }
     Ok(response)
-}
-
-/// The tenant's mark, when it is small enough for a document.
-async fn logo(app: &App, tx: &db::Tx, learner: &Learner) -> Result<Option<Vec<u8>>, Problem> {
-    let Some(id) = learner.site.tenant.branding.logo_asset_id else { return Ok(None) };
-    let Some(asset) = media::find(tx, id).await?.filter(|asset| asset.bytes <= LOGO_MAX) else { return Ok(None) };
-    let stream = app.parts.blobs.read(&asset.blob_key, ByteRange { start: 0, end: asset.bytes }).await?;
-    let chunks: Vec<bytes::Bytes> = stream.try_collect().await?;
-    Ok(Some(chunks.concat()))
 }
 
 pub(crate) fn tone(state: CertificateState) -> &'static str {

@@ -1,5 +1,7 @@
 //! The catalogue as JSON.
 
+use std::pin::pin;
+
 use axum::extract::State;
 use catalog::outline::Outline;
 use catalog::review::{self, Review};
@@ -71,7 +73,7 @@ pub(super) async fn show(
         }
     };
     let parts = async { tokio::try_join!(course::public(&tx, slug), outline::published_of_slug(&tx, slug), place) };
-    let (course, outline, enrollment_status) = tx.reads(parts).await?;
+    let (course, outline, enrollment_status) = tx.reads(pin!(parts)).await?;
     let course = course.ok_or_else(Problem::not_found)?;
     Ok(Json(CourseDetail { course, outline, enrollment_status }))
 }

@@ -4,6 +4,7 @@ admin-courses-search = ابحث بالعنوان
 admin-courses-empty = لا دورات بعد
 admin-courses-empty-text = تظهر الدورات هنا فور إنشاء مسوداتها.
 admin-course-title = الدورة
+admin-trainer = المدرّب
 admin-completions = أتمّوها
 admin-rating = التقييم
 admin-course-draft = مسودة

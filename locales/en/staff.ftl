@@ -4,6 +4,7 @@ admin-courses-search = Search by title
 admin-courses-empty = No courses yet
 admin-courses-empty-text = Courses appear here as soon as they are drafted.
 admin-course-title = Course
+admin-trainer = Instructor
 admin-completions = Completed
 admin-rating = Rating
 admin-course-draft = Draft

@@ -54,7 +54,12 @@ pub(super) async fn list(State(app): State<App>, learner: Learner, view: View) -
         href: format!("/me/certificates/{}", certificate.id),
         pdf_href: format!("/me/certificates/{}/pdf", certificate.id),
         title: certificate.course_title.clone(),
-        sub: format!("{} · {}", certificate.issuer_name, chrome.date(&certificate.issued_at)),
+        // Isolated, so that a name in one direction does not pull the date of the other apart.
+        sub: format!(
+            "\u{2068}{}\u{2069} · \u{2068}{}\u{2069}",
+            certificate.issuer_name,
+            chrome.date(&certificate.issued_at)
+        ),
         state: chrome.t(&format!("credential-state-{}", certificate.state)),
         tone: tone(certificate.state),
     };

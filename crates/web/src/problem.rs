@@ -104,6 +104,12 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "not_found", "There is nothing here, or it is not yours to see.")
     }
 
+    /// 400: the host is not a name with at most one port.
+    #[must_use]
+    pub fn malformed_host() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "malformed_host", "The Host header is not a name with at most one port.")
+    }
+
     /// 404: no tenant has this host.
     #[must_use]
     pub fn unknown_host() -> Self {

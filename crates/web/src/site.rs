@@ -87,14 +87,7 @@ impl Sites {
 pub(crate) async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Problem> {
     let host = host_of(request.headers()).or_else(|| request.uri().authority().map(ToString::to_string));
     let host = host.ok_or_else(Problem::unknown_host)?;
-    let name = host
-        .rsplit_once(':')
-        .map_or(host.as_str(), |(name, port)| if port.bytes().all(|b| b.is_ascii_digit()) { name } else { &host });
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
-    if name.is_empty() || name.len() > 253 || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.[]:".contains(&b))
-    {
-        return Err(Problem::unknown_host());
-    }
+    let name = name_of(&host).ok_or_else(Problem::malformed_host)?;
     let tenant = app.sites.tenant(&app, &name).await?.ok_or_else(Problem::unknown_host)?;
     if tenant.status == TenantStatus::Suspended {
         return Err(Problem::tenant_suspended());
@@ -110,4 +103,60 @@ pub(crate) async fn resolve(State(app): State<App>, mut request: Request, next: 
 
 fn host_of(headers: &HeaderMap) -> Option<String> {
     headers.get(header::HOST)?.to_str().ok().map(str::to_owned)
+}
+
+/// The name in `name`, `name:port` or `[v6]:port`, in small letters and without the root's dot; nothing when it is none of these
+/// (RFC 9110, 7.2).
+fn name_of(host: &str) -> Option<String> {
+    let (name, port) = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, rest)) => {
+            address.parse::<std::net::Ipv6Addr>().ok()?;
+            (host.get(..address.len() + 2)?, if rest.is_empty() { None } else { Some(rest.strip_prefix(':')?) })
+        }
+        None => host.split_once(':').map_or((host, None), |(name, port)| (name, Some(port))),
+    };
+    let is_port =
+        |port: &str| port.is_empty() || (port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok());
+    let bracketed = name.starts_with('[');
+    let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
+    let written = bracketed || name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte));
+    (port.is_none_or(is_port) && written && !name.is_empty() && name.len() <= 253).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_of;
+
+    #[test]
+    fn a_host_is_a_name_and_at_most_one_port() {
+        for (host, name) in [
+            ("demo.localhost:8080", "demo.localhost"),
+            ("Demo.Localhost.", "demo.localhost"),
+            ("demo.localhost:", "demo.localhost"),
+            ("127.0.0.1:80", "127.0.0.1"),
+            ("[::1]:8080", "[::1]"),
+            ("[::1]", "[::1]"),
+        ] {
+            assert_eq!(name_of(host).as_deref(), Some(name), "{host}");
+        }
+        let long = "a".repeat(254);
+        for bad in [
+            "",
+            ":80",
+            "a:1:2",
+            "a:x",
+            "a:65536",
+            "a:+1",
+            "::1",
+            "[::1",
+            "[::1]x",
+            "[::1]:1:2",
+            "[a]",
+            "a/b",
+            "a@b",
+            &long,
+        ] {
+            assert_eq!(name_of(bad), None, "{bad}");
+        }
+    }
 }

@@ -234,6 +234,17 @@ async fn lists_are_for_those_who_run_the_place() {
 }
 
 #[tokio::test]
+async fn a_host_with_two_ports_is_refused_on_a_page_that_says_why() {
+    let world = World::new().await;
+    let mut browser = world.browser("demo.localhost:8080:9090");
+    let page = browser.get("/").await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    assert!(page.body.contains("This address is not written correctly"), "{}", page.body);
+    let problem = browser.get("/api/v1/courses").await;
+    assert_eq!((problem.status, problem.code().as_str()), (StatusCode::BAD_REQUEST, "malformed_host"));
+}
+
+#[tokio::test]
 async fn kept_letters_are_shown_by_their_names_only() {
     let world = World::new().await;
     world.add(world.demo, "lina@example.com", &[Role::Learner]).await;

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -15,9 +15,9 @@ use kernel::TenantId;
 use moka::future::Cache;
 
 use crate::view::{View, cookie};
-use crate::{App, Site};
+use crate::{App, Problem, Site};
 
-/// Answers larger than this are made anew each time.
+/// Answers larger than this, in bytes, are made anew each time.
 const LARGEST: usize = 512 * 1024;
 
 type Key = (TenantId, &'static str, String, String, String);
@@ -77,14 +77,15 @@ fn key_of(app: &App, request: &Request) -> Option<Key> {
 async fn keep(response: Response, versions: (u64, u64)) -> Result<Kept, Box<Response>> {
     let keeps =
         response.headers().get(header::CACHE_CONTROL).is_none_or(|value| !value.as_bytes().ends_with(b"no-store"));
-    if response.status() != StatusCode::OK || !keeps || response.headers().contains_key(header::SET_COOKIE) {
+    // A body that does not say its length beforehand could turn out too large when half of it is gone.
+    let fits = response.body().size_hint().upper().is_some_and(|most| most <= LARGEST as u64);
+    if response.status() != StatusCode::OK || !keeps || !fits || response.headers().contains_key(header::SET_COOKIE) {
         return Err(Box::new(response));
     }
     let kind = response.headers().get(header::CONTENT_TYPE).cloned();
-    let (parts, body) = response.into_parts();
-    match to_bytes(body, LARGEST).await {
+    match to_bytes(response.into_body(), LARGEST).await {
         Ok(body) => Ok(Kept { versions, kind, etag: etag(&body), body }),
-        Err(_) => Err(Box::new((parts.status, "").into_response())),
+        Err(error) => Err(Box::new(Problem::internal(error.to_string()).into_response())),
     }
 }
 
@@ -107,4 +108,35 @@ pub(crate) fn etag(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     let digest = Sha256::digest(bytes);
     digest.iter().take(12).fold(String::from("W/\""), |text, byte| format!("{text}{byte:02x}")) + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use axum::body::{Body, to_bytes};
+    use axum::response::{IntoResponse as _, Response};
+
+    use super::{LARGEST, keep};
+
+    #[tokio::test]
+    async fn an_answer_of_the_largest_size_is_kept() {
+        let kept = keep("a".repeat(LARGEST).into_response(), (1, 1)).await.unwrap();
+        assert_eq!(kept.body.len(), LARGEST);
+    }
+
+    #[tokio::test]
+    async fn a_larger_answer_goes_through_whole_and_is_not_kept() {
+        let response = keep("a".repeat(LARGEST + 1).into_response(), (1, 1)).await.err().unwrap();
+        assert_eq!(response.headers().get("content-type").unwrap(), "text/plain; charset=utf-8");
+        assert_eq!(to_bytes(response.into_body(), usize::MAX).await.unwrap().len(), LARGEST + 1);
+    }
+
+    #[tokio::test]
+    async fn an_answer_of_unknown_length_goes_through_whole() {
+        let pieces = ["one ", "two"].map(Ok::<_, std::io::Error>);
+        let body = Body::from_stream(futures::stream::iter(pieces));
+        let response = keep(Response::new(body), (1, 1)).await.err().unwrap();
+        assert_eq!(to_bytes(response.into_body(), usize::MAX).await.unwrap(), "one two");
+    }
 }

@@ -122,7 +122,8 @@ pub async fn published_of_slug(tx: &Tx, slug: &str) -> Result<Outline, Error> {
     gathered(outline::published_of_slug().bind(tx, &slug).all().await?)
 }
 
-fn gathered(rows: Vec<OutlineRow>) -> Result<Outline, Error> {
+fn gathered(mut rows: Vec<OutlineRow>) -> Result<Outline, Error> {
+    rows.sort_unstable_by_key(|row| (row.section_position.is_none(), row.section_position, row.position));
     let mut sections: Vec<OutlineSection> = Vec::new();
     for row in rows {
         let id = row.section_id.map(SectionId);

@@ -15,18 +15,18 @@ values (
   :is_required, :is_preview, :points
 );
 
--- Sections and their published contents in the order in which they are taught; contents without a section come last.
---: OutlineRow(section_id?, section_title?, section_description?)
+-- Published contents and their sections, in no order: twenty rows are sorted sooner by who asks (by the section's position,
+-- contents without a section last, then by their own).
+--: OutlineRow(section_id?, section_title?, section_description?, section_position?)
 
 --! published : OutlineRow
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
-  s.id as section_id, s.title as section_title, s.description as section_description
+  c.position, s.id as section_id, s.title as section_title, s.description as section_description, s.position as section_position
 from course_contents c
 left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.course_id = :course_id
   and c.is_published
-  and (s.id is null or s.is_published)
-order by s.position nulls last, c.position;
+  and (s.id is null or s.is_published);
 
 -- One published content with its material, if it may be seen without an enrollment.
 --! preview : PreviewRow(article_html?, asset_id?)
@@ -54,10 +54,9 @@ where id = :id;
 -- The same by the course's slug, so that it can be asked together with the course.
 --! published_of_slug : OutlineRow
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points,
-  s.id as section_id, s.title as section_title, s.description as section_description
+  c.position, s.id as section_id, s.title as section_title, s.description as section_description, s.position as section_position
 from course_contents c
 left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.course_id = (select id from courses where slug = :slug)
   and c.is_published
-  and (s.id is null or s.is_published)
-order by s.position nulls last, c.position;
+  and (s.id is null or s.is_published);

@@ -166,7 +166,8 @@ fn place_of(row: StandingRow, lessons: Vec<LessonRow>, now: Time) -> Result<Opti
     }))
 }
 
-fn sections(rows: Vec<LessonRow>) -> Result<Vec<ProgressSection>, Error> {
+fn sections(mut rows: Vec<LessonRow>) -> Result<Vec<ProgressSection>, Error> {
+    rows.sort_unstable_by_key(|row| (row.section_position.is_none(), row.section_position, row.position));
     let mut sections: Vec<ProgressSection> = Vec::new();
     for row in rows {
         let id = row.section_id.map(SectionId);

@@ -52,9 +52,11 @@ pub struct OutlineRow {
     pub is_required: bool,
     pub is_preview: bool,
     pub points: i32,
+    pub position: i32,
     pub section_id: Option<uuid::Uuid>,
     pub section_title: Option<String>,
     pub section_description: Option<String>,
+    pub section_position: Option<i32>,
 }
 pub struct OutlineRowBorrowed<'a> {
     pub id: uuid::Uuid,
@@ -64,9 +66,11 @@ pub struct OutlineRowBorrowed<'a> {
     pub is_required: bool,
     pub is_preview: bool,
     pub points: i32,
+    pub position: i32,
     pub section_id: Option<uuid::Uuid>,
     pub section_title: Option<&'a str>,
     pub section_description: Option<&'a str>,
+    pub section_position: Option<i32>,
 }
 impl<'a> From<OutlineRowBorrowed<'a>> for OutlineRow {
     fn from(
@@ -78,9 +82,11 @@ impl<'a> From<OutlineRowBorrowed<'a>> for OutlineRow {
             is_required,
             is_preview,
             points,
+            position,
             section_id,
             section_title,
             section_description,
+            section_position,
         }: OutlineRowBorrowed<'a>,
     ) -> Self {
         Self {
@@ -91,9 +97,11 @@ impl<'a> From<OutlineRowBorrowed<'a>> for OutlineRow {
             is_required,
             is_preview,
             points,
+            position,
             section_id,
             section_title: section_title.map(|v| v.into()),
             section_description: section_description.map(|v| v.into()),
+            section_position,
         }
     }
 }
@@ -536,7 +544,7 @@ impl<
 pub struct PublishedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn published() -> PublishedStmt {
     PublishedStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, c.position, s.id as section_id, s.title as section_title, s.description as section_description, s.position as section_position from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -564,9 +572,11 @@ impl PublishedStmt {
                     is_required: row.try_get(4)?,
                     is_preview: row.try_get(5)?,
                     points: row.try_get(6)?,
-                    section_id: row.try_get(7)?,
-                    section_title: row.try_get(8)?,
-                    section_description: row.try_get(9)?,
+                    position: row.try_get(7)?,
+                    section_id: row.try_get(8)?,
+                    section_title: row.try_get(9)?,
+                    section_description: row.try_get(10)?,
+                    section_position: row.try_get(11)?,
                 })
             },
             mapper: |it| OutlineRow::from(it),
@@ -697,7 +707,7 @@ impl CourseOfStmt {
 pub struct PublishedOfSlugStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn published_of_slug() -> PublishedOfSlugStmt {
     PublishedOfSlugStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, s.id as section_id, s.title as section_title, s.description as section_description from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = (select id from courses where slug = $1) and c.is_published and (s.id is null or s.is_published) order by s.position nulls last, c.position",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.is_preview, c.points, c.position, s.id as section_id, s.title as section_title, s.description as section_description, s.position as section_position from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = (select id from courses where slug = $1) and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -725,9 +735,11 @@ impl PublishedOfSlugStmt {
                     is_required: row.try_get(4)?,
                     is_preview: row.try_get(5)?,
                     points: row.try_get(6)?,
-                    section_id: row.try_get(7)?,
-                    section_title: row.try_get(8)?,
-                    section_description: row.try_get(9)?,
+                    position: row.try_get(7)?,
+                    section_id: row.try_get(8)?,
+                    section_title: row.try_get(9)?,
+                    section_description: row.try_get(10)?,
+                    section_position: row.try_get(11)?,
                 })
             },
             mapper: |it| OutlineRow::from(it),

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the release build under load, on this machine, over the loopback interface only.
 //!
 //! The load generator, the program and its database share the machine's cores, as the table says. Every line is measured
-//! with pgbench right after it, so that a busy minute of the machine weighs on both.
+//! with pgbench right after it, in several rounds, so that a busy minute of the machine weighs on both.
 
 use std::{
     fs,
@@ -36,11 +36,14 @@ const STORM: usize = 32;
 /// How long and how hard.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Seconds that each figure is measured
-    #[arg(long, default_value_t = 8)]
+    /// Times that each line and its pgbench are measured in turn; the table has the medians
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+    /// Seconds of one measurement
+    #[arg(long, default_value_t = 5)]
     seconds: u64,
     /// Seconds of the same load before, which do not count
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 1)]
     warm: u64,
     /// Connections that ask again as soon as they are answered
     #[arg(long, default_value_t = 32)]
@@ -116,6 +119,7 @@ async fn measure(program: &Program, options: &Options) -> Fallible<Report> {
     Ok(Report {
         machine: memory::machine()?,
         connections: options.connections,
+        rounds: options.rounds,
         seconds: options.seconds,
         figures,
         storm,
@@ -132,12 +136,21 @@ async fn figure(
     options: &Options,
 ) -> Fallible<Figure> {
     let round_trips = round_trips(server, &line).await?;
-    let outcome = load::drive(server.address, &line.ask, options.load()).await?;
-    let ceiling = match line.script {
-        Some(name) => Some(pgbench.rate(&script::compose(&root(), name, &program.data)?, options.seconds)?),
-        None => None,
-    };
-    Ok(Figure { name: line.name, outcome, round_trips, pgbench: ceiling, target: line.target })
+    let script = line.script.map(|name| script::compose(&root(), name, &program.data)).transpose()?;
+    let (mut outcomes, mut ceilings) = (Vec::new(), Vec::new());
+    for _ in 0..options.rounds {
+        outcomes.push(load::drive(server.address, &line.ask, options.load()).await?);
+        if let Some(script) = &script {
+            ceilings.push(pgbench.rate(script, options.seconds)?);
+        }
+    }
+    let failures = outcomes.iter().map(|outcome| outcome.failures).sum::<u64>();
+    outcomes.sort_by_key(Outcome::rate);
+    ceilings.sort_unstable();
+    let middle = options.rounds / 2;
+    let mut outcome = outcomes.into_iter().nth(middle).ok_or("nothing was measured: ask for a round")?;
+    outcome.failures = failures;
+    Ok(Figure { name: line.name, outcome, round_trips, pgbench: ceilings.get(middle).copied(), target: line.target })
 }
 
 /// The catalogue's answers while people sign in all the time.

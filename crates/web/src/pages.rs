@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod admin;
 pub(crate) mod catalog;
 pub(crate) mod certificates;
+mod dev;
 pub(crate) mod learn;
 pub(crate) mod super_admin;
 
@@ -23,5 +24,6 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .merge(admin::certificates::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
+        .merge(dev::routes())
         .merge(crate::media::routes())
 }

@@ -13,7 +13,8 @@ use utoipa::openapi::{Content, OpenApi, Ref, RefOr};
 const PROBLEM: &str = "application/problem+json";
 
 /// What any operation may answer: the host, the tenant, the limits and the database come before it.
-const ALWAYS: [(u16, &str); 5] = [
+const ALWAYS: [(u16, &str); 6] = [
+    (400, "malformed_host"),
     (403, "tenant_suspended"),
     (404, "unknown_host"),
     (429, "too_many_requests"),

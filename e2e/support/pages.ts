@@ -27,7 +27,6 @@ export const SIGHTS: Sight[] = [
   { name: "reset", path: "/reset", at: "demo" },
   { name: "verify", path: "/verify", at: "demo" },
   { name: "not-found", path: "/nothing-here", at: "demo", status: 404 },
-  { name: "api-docs", path: "/api/v1/docs", at: "demo" },
   { name: "letters", path: "/dev/mail", at: "demo" },
   { name: "learn", path: "/learn", as: "learner" },
   { name: "learn-course", path: "/learn/reading-charts-honestly", as: "learner" },

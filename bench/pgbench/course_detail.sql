@@ -2,9 +2,6 @@
 begin;
 select set_config('app.tenant_id', :tenant, true);
 -- statement: identity/sessions by_id id=:session user_id=:learner
-rollback;
-begin;
-select set_config('app.tenant_id', :tenant, true);
 -- statement: catalog/courses detail
 -- statement: catalog/outline published_of_slug
 -- statement: learning/enrollments status_of_slug user_id=:learner

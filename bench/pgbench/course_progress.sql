@@ -2,9 +2,6 @@
 begin;
 select set_config('app.tenant_id', :tenant, true);
 -- statement: identity/sessions by_id id=:session user_id=:learner
-rollback;
-begin;
-select set_config('app.tenant_id', :tenant, true);
 -- statement: learning/enrollments standing user_id=:learner course_id=:course at=:now
 -- statement: learning/progress lessons user_id=:learner course_id=:course
 rollback;

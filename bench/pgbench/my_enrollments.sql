@@ -2,8 +2,5 @@
 begin;
 select set_config('app.tenant_id', :tenant, true);
 -- statement: identity/sessions by_id id=:session user_id=:learner
-rollback;
-begin;
-select set_config('app.tenant_id', :tenant, true);
 -- statement: learning/enrollments mine user_id=:learner cursor_at=null cursor_id=null most=20
 rollback;

@@ -13,6 +13,7 @@ mkdirSync("out/pictures", { recursive: true });
 
 for (const sight of SIGHTS) {
   test(`${sight.name} looks right and is accessible`, async ({ visitor, guard }) => {
+    if (sight.long) test.slow();
     if (sight.status) guard.allow(new RegExp(`^answer ${sight.status}: `));
     const person = sight.as ? PEOPLE[sight.as] : undefined;
     const one = await visitor(person ? person.tenant : sight.at);
@@ -32,7 +33,8 @@ for (const sight of SIGHTS) {
         expect(overflow, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
         for (const scheme of SCHEMES) {
           await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-          await page.screenshot({ path: `out/pictures/${sight.name}-${width}-${scheme}-${language}.png`, fullPage: true });
+          const path = `out/pictures/${sight.name}-${width}-${scheme}-${language}.png`;
+          await page.screenshot({ path, fullPage: !sight.long, animations: "disabled" });
           // The rules look at structure, which the width changes, and at colour, which the scheme changes.
           if (language === "en" ? width === WIDTHS[0] : width === WIDTHS[1] && scheme === "light") await expectAccessible(page);
         }

@@ -11,6 +11,8 @@ export interface Sight {
   follow?: RegExp;
   /** The status that the page answers with when it is not a plain page. */
   status?: number;
+  /** Whether it is too long for a picture of the whole: then one of what is seen first. */
+  long?: boolean;
 }
 
 /** Every kind of page, once, as somebody who has something to see there. */
@@ -27,6 +29,8 @@ export const SIGHTS: Sight[] = [
   { name: "reset", path: "/reset", at: "demo" },
   { name: "verify", path: "/verify", at: "demo" },
   { name: "not-found", path: "/nothing-here", at: "demo", status: 404 },
+  { name: "components", path: "/dev/components", at: "demo", long: true },
+  { name: "api-docs", path: "/api/v1/docs", at: "demo", long: true },
   { name: "letters", path: "/dev/mail", at: "demo" },
   { name: "learn", path: "/learn", as: "learner" },
   { name: "learn-course", path: "/learn/reading-charts-honestly", as: "learner" },

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use metrics::{counter, histogram};
 
-/// So many characters of a statement tell it from the others.
+/// So many bytes of a statement tell it from the others.
 const NOTED: usize = 200;
 
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(crate) struct Meter {
     preparing: AtomicU32,
     trips: AtomicU32,
     busy_micros: AtomicU64,
-    statements: Mutex<Vec<String>>,
+    statements: Mutex<Vec<Box<str>>>,
 }
 
 struct InFlight<'a> {
@@ -59,7 +59,7 @@ impl Meter {
 
     fn note(&self, sql: &str) {
         let mut statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
-        statements.push(sql.chars().take(NOTED).collect());
+        statements.push(sql[..sql.floor_char_boundary(NOTED)].into());
     }
 
     pub(crate) fn finish(&self, slow: Duration) {
@@ -69,8 +69,8 @@ impl Meter {
         histogram!("db_transaction_seconds").record(busy.as_secs_f64());
         if busy >= slow {
             let statements = self.statements.lock().unwrap_or_else(PoisonError::into_inner);
-            let one_line = |sql: &String| sql.split_whitespace().collect::<Vec<_>>().join(" ");
-            let statements: Vec<String> = statements.iter().map(one_line).collect();
+            let one_line = |sql: &str| sql.split_whitespace().collect::<Vec<_>>().join(" ");
+            let statements: Vec<String> = statements.iter().map(|sql| one_line(sql)).collect();
             let milliseconds = u64::try_from(busy.as_millis()).unwrap_or(u64::MAX);
             tracing::warn!(target: "slow_query", milliseconds, ?statements, "slow transaction");
         }

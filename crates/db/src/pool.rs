@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio_postgres::{Config, NoTls};
 
 use crate::change::Changes;
-use crate::{AuthTx, DbConfig, Error, PlatformTx, Scope, Tx};
+use crate::{AuthTx, DbConfig, Error, Handover, PlatformTx, Scope, Tx};
 
 /// The database, as the contexts see it. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -51,11 +51,15 @@ impl Db {
         Self { clock, ..self.clone() }
     }
 
-    /// Begins a transaction of one tenant.
+    /// Begins a transaction of one tenant, or goes on with the one that `who` hands over.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when no connection is free or to be had in time.
     pub async fn begin(&self, who: &impl Scope) -> Result<Tx, Error> {
+        let handed = who.handover().and_then(Handover::take).filter(|tx| tx.tenant() == who.tenant());
+        if let Some(tx) = handed {
+            return Ok(tx.of_actor(who.actor()));
+        }
         let conn = self.app.get().await?;
         Ok(Tx::start(conn, who.tenant(), who.actor(), self.clock.now(), self.slow))
     }

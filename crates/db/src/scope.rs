@@ -2,12 +2,18 @@
 
 use kernel::{TenantId, UserId};
 
+use crate::Handover;
+
 /// A tenant and, when someone is signed in, who acts.
 pub trait Scope {
     /// Whose rows are there.
     fn tenant(&self) -> TenantId;
     /// Who acts; nothing for a visitor or the program itself.
     fn actor(&self) -> Option<UserId>;
+    /// The transaction in which the person was recognised, when it waits to be gone on with.
+    fn handover(&self) -> Option<&Handover> {
+        None
+    }
 }
 
 impl Scope for TenantId {

@@ -40,6 +40,12 @@ impl Tx {
         tx
     }
 
+    /// The same transaction, in which `actor` acts from now on.
+    pub(crate) fn of_actor(mut self, actor: Option<UserId>) -> Self {
+        self.actor = actor;
+        self
+    }
+
     /// Begins, unless a transaction is open: every statement that is sent runs in the tenant's context.
     pub(crate) fn ensure_open(&self) {
         if !self.open.swap(true, Ordering::Relaxed) {

@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use cluster::Role;
-use db::{Event, NewJob};
+use db::{Event, Handover, NewJob, Scope};
+use kernel::{TenantId, UserId};
 use queries::client::GenericClient;
 use serde::Serialize;
 use testkit::TestDb;
@@ -80,6 +81,52 @@ async fn the_serving_role_may_not_read_password_hashes_nor_change_what_was_audit
         let tx = test.db.begin(&tenant).await.unwrap();
         assert!(tx.execute(sql, &[]).await.is_err(), "{sql}");
     }
+}
+
+/// Somebody who was recognised in a transaction.
+struct Recognised {
+    tenant: TenantId,
+    actor: UserId,
+    begun: Handover,
+}
+
+impl Scope for Recognised {
+    fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    fn actor(&self) -> Option<UserId> {
+        Some(self.actor)
+    }
+
+    fn handover(&self) -> Option<&Handover> {
+        Some(&self.begun)
+    }
+}
+
+#[tokio::test]
+async fn a_transaction_that_is_handed_over_goes_on_once_for_the_one_who_takes_it() {
+    const WHICH: &str = "select pg_current_xact_id()::text";
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    let first = test.db.begin(&tenant).await.unwrap();
+    let begun: String = first.query_one(WHICH, &[]).await.unwrap().get(0);
+    let who = Recognised { tenant, actor: UserId(Uuid::from_u128(7)), begun: Handover::of(first) };
+    let taken = test.db.begin(&who).await.unwrap();
+    let next = test.db.begin(&who).await.unwrap();
+    assert_eq!((taken.actor(), next.actor()), (Some(who.actor), Some(who.actor)));
+    assert_eq!(taken.query_one(WHICH, &[]).await.unwrap().get::<_, String>(0), begun);
+    assert_ne!(next.query_one(WHICH, &[]).await.unwrap().get::<_, String>(0), begun);
+}
+
+#[tokio::test]
+async fn a_transaction_of_another_tenant_is_not_gone_on_with() {
+    let test = TestDb::new().await;
+    let (one, two) = (test.tenant("one").await, test.tenant("two").await);
+    let begun = Handover::of(test.db.begin(&one).await.unwrap());
+    let tx = test.db.begin(&Recognised { tenant: two, actor: UserId(Uuid::from_u128(7)), begun }).await.unwrap();
+    let seen: String = tx.query_one("select current_setting('app.tenant_id')", &[]).await.unwrap().get(0);
+    assert_eq!((tx.tenant(), seen), (two, two.0.to_string()));
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ mod app;
 mod assets;
 mod chrome;
 mod http;
+mod layers;
 mod media;
 mod messages;
 mod ops;

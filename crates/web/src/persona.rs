@@ -1,7 +1,8 @@
 //! The persona extractors: they are the authorisation of their areas.
 //!
 //! [`Visitor`] is anyone; [`Learner`], [`Instructor`], [`Admin`] and [`SuperAdmin`] are signed-in people of this tenant who
-//! hold that role. Authentication is one round trip: by session cookie for pages, by access token for programs.
+//! hold that role. Authentication is one round trip: by session cookie for pages, by access token for programs. What only
+//! reads goes on in the transaction in which the person was recognised.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
-use db::{Scope, Tx};
+use db::{Handover, Scope, Tx};
 use identity::Role;
 use identity::session::{self, SignedIn};
 use identity::token;
@@ -28,6 +29,8 @@ pub(crate) struct Person {
     pub signed: Arc<SignedIn>,
     /// Where.
     pub site: Site,
+    /// The transaction in which the person was recognised, if the handler goes on in it.
+    begun: Handover,
 }
 
 impl Deref for Person {
@@ -46,6 +49,10 @@ impl Scope for Person {
     fn actor(&self) -> Option<UserId> {
         Some(self.signed.user)
     }
+
+    fn handover(&self) -> Option<&Handover> {
+        Some(&self.begun)
+    }
 }
 
 impl FromRequestParts<App> for Person {
@@ -56,7 +63,7 @@ impl FromRequestParts<App> for Person {
             return Ok(person.clone());
         }
         let site = Site::from_request_parts(parts, app).await?;
-        let signed = authenticate(parts, app, &site).await?.ok_or_else(Problem::not_signed_in)?;
+        let (signed, begun) = authenticate(parts, app, &site).await?.ok_or_else(Problem::not_signed_in)?;
         if signed.requires_password_change
             && !BEFORE_CHANGE.contains(&parts.uri.path())
             && !parts.uri.path().ends_with("/password")
@@ -68,35 +75,39 @@ impl FromRequestParts<App> for Person {
             )
             .link("password", "/account/password"));
         }
-        let person = Self { signed: Arc::new(signed), site };
+        let person = Self { signed: Arc::new(signed), site, begun };
         parts.extensions.insert(person.clone());
         Ok(person)
     }
 }
 
-async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<SignedIn>, Problem> {
+/// Who asks, and the transaction that the handler may go on with: only one that reads begins at once, without waiting for
+/// the body of the request.
+async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<(SignedIn, Handover)>, Problem> {
+    let Some((tx, signed)) = recognise(parts, app, site).await? else { return Ok(None) };
+    if signed.touch_due {
+        session::touch(&tx, signed.session).await?;
+        tx.commit().await?;
+        return Ok(Some((signed, Handover::default())));
+    }
+    let begun = if parts.method.is_safe() { Handover::of(tx) } else { Handover::default() };
+    Ok(Some((signed, begun)))
+}
+
+async fn recognise(parts: &Parts, app: &App, site: &Site) -> Result<Option<(Tx, SignedIn)>, Problem> {
     if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
         let bearer =
             value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
         let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
             .map_err(|_| Problem::not_signed_in())?;
         let tx = app.db().begin(site).await?;
-        let signed = tx.reads(session::authenticate_session(&tx, access.session, access.user)).await?;
-        return Ok(touch(tx, signed).await?);
+        let signed = session::authenticate_session(&tx, access.session, access.user).await?;
+        return Ok(signed.map(|signed| (tx, signed)));
     }
     let Some(token) = cookie(&parts.headers, session_cookie_name(site)) else { return Ok(None) };
     let tx = app.db().begin(site).await?;
-    let signed = tx.reads(session::authenticate_cookie(&tx, token)).await?;
-    Ok(touch(tx, signed).await?)
-}
-
-/// A session that is used lasts longer; noted every few minutes, not at every request.
-async fn touch(tx: Tx, signed: Option<SignedIn>) -> Result<Option<SignedIn>, db::Error> {
-    if let Some(who) = signed.as_ref().filter(|who| who.touch_due) {
-        session::touch(&tx, who.session).await?;
-        tx.commit().await?;
-    }
-    Ok(signed)
+    let signed = session::authenticate_cookie(&tx, token).await?;
+    Ok(signed.map(|signed| (tx, signed)))
 }
 
 /// `__Host-session`, which browsers keep only from HTTPS or from this machine; plain `session` elsewhere.
@@ -137,6 +148,10 @@ impl Scope for Visitor {
     fn actor(&self) -> Option<UserId> {
         self.person.as_ref().map(|person| person.user)
     }
+
+    fn handover(&self) -> Option<&Handover> {
+        self.person.as_ref().and_then(Scope::handover)
+    }
 }
 
 impl FromRequestParts<App> for Visitor {
@@ -173,6 +188,10 @@ macro_rules! personas {
 
             fn actor(&self) -> Option<UserId> {
                 self.0.actor()
+            }
+
+            fn handover(&self) -> Option<&Handover> {
+                self.0.handover()
             }
         }
 

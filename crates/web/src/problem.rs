@@ -13,7 +13,7 @@ use kernel::{FieldError, Invalid};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-pub(crate) use page::render_for_people;
+pub(crate) use page::ForPeople;
 
 /// Where to go from here.
 #[derive(Debug, Clone, Serialize, ToSchema)]

@@ -3,12 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{FromRequestParts, Request, State};
-use axum::http::HeaderMap;
-use axum::http::header;
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::middleware::Next;
-use axum::response::Response;
+use axum::http::{HeaderMap, Uri, header};
 use db::{Scope, Topic};
 use identity::tenant::{self, Tenant, TenantKind, TenantStatus};
 use kernel::{TenantId, UserId};
@@ -83,22 +80,18 @@ impl Sites {
     }
 }
 
-/// Finds the tenant and hands it on with the request.
-pub(crate) async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Problem> {
-    let host = host_of(request.headers()).or_else(|| request.uri().authority().map(ToString::to_string));
+/// The tenant that the request's host names.
+pub(crate) async fn resolve(app: &App, headers: &HeaderMap, uri: &Uri) -> Result<Site, Problem> {
+    let host = host_of(headers).or_else(|| uri.authority().map(ToString::to_string));
     let host = host.ok_or_else(Problem::unknown_host)?;
     let name = name_of(&host).ok_or_else(Problem::malformed_host)?;
-    let tenant = app.sites.tenant(&app, &name).await?.ok_or_else(Problem::unknown_host)?;
+    let tenant = app.sites.tenant(app, &name).await?.ok_or_else(Problem::unknown_host)?;
     if tenant.status == TenantStatus::Suspended {
         return Err(Problem::tenant_suspended());
     }
-    let forwarded = request.headers().get("x-forwarded-proto").is_some_and(|proto| proto == "https");
+    let forwarded = headers.get("x-forwarded-proto").is_some_and(|proto| proto == "https");
     let https = app.settings().account.address.https || (app.settings().trust_proxy && forwarded);
-    let site = Site { tenant, host, https };
-    request.extensions_mut().insert(site.clone());
-    let mut response = next.run(request).await;
-    response.extensions_mut().insert(site);
-    Ok(response)
+    Ok(Site { tenant, host, https })
 }
 
 fn host_of(headers: &HeaderMap) -> Option<String> {

@@ -1,9 +1,8 @@
 //! How the person who asks wants to see things: language, theme, where they are, and the message to show once.
 
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::Next;
 use axum::response::Response;
 use kernel::Locale;
 use percent_encoding::percent_decode_str;
@@ -30,7 +29,7 @@ pub(crate) struct View {
 impl View {
     /// Reads the request.
     #[must_use]
-    pub(crate) fn of(_app: &App, headers: &HeaderMap, uri: &Uri, site: Option<&Site>) -> Self {
+    pub(crate) fn of(headers: &HeaderMap, uri: &Uri, site: Option<&Site>) -> Self {
         let asked = uri.query().and_then(asked_language);
         let remembered = || cookie(headers, "lang").and_then(|tag| tag.parse().ok());
         let preferred = || {
@@ -54,9 +53,9 @@ impl View {
 impl FromRequestParts<App> for View {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
         let site = parts.extensions.get::<Site>();
-        Ok(Self::of(app, &parts.headers, &parts.uri, site))
+        Ok(Self::of(&parts.headers, &parts.uri, site))
     }
 }
 
@@ -71,26 +70,35 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
         .find_map(|pair| pair.trim().split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
 }
 
-/// Remembers a language that was asked for by `?lang=`, and forgets the message that a page has shown.
-pub(crate) async fn remember(State(_): State<App>, request: Request, next: Next) -> Response {
-    let asked = request.uri().query().and_then(asked_language);
-    let flashed = cookie(request.headers(), "flash").is_some();
-    let mut response = next.run(request).await;
-    let is_page =
-        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let mut set = |cookie: String| {
-        if let Ok(value) = HeaderValue::from_str(&cookie) {
-            response.headers_mut().append(header::SET_COOKIE, value);
+/// What the answer's cookies depend on: a language that was asked for by `?lang=` is remembered, and the message that a page
+/// has shown is forgotten.
+pub(crate) struct Remembered {
+    asked: Option<Locale>,
+    flashed: bool,
+}
+
+impl Remembered {
+    /// Reads the request.
+    pub(crate) fn of(request: &Request) -> Self {
+        let asked = request.uri().query().and_then(asked_language);
+        Self { asked, flashed: cookie(request.headers(), "flash").is_some() }
+    }
+
+    /// The answer with its cookies.
+    pub(crate) fn noted(&self, mut response: Response) -> Response {
+        let status = response.status();
+        let headers = response.headers_mut();
+        let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        let language = self.asked.map(|locale| format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax"));
+        if let Some(language) = language.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+            headers.append(header::SET_COOKIE, language);
         }
-    };
-    if let Some(locale) = asked {
-        set(format!("lang={locale}; Path=/; Max-Age=31536000; SameSite=Lax"));
+        if self.flashed && is_page && status != StatusCode::SEE_OTHER {
+            let gone = HeaderValue::from_static("flash=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+            headers.append(header::SET_COOKIE, gone);
+        }
+        response
     }
-    if flashed && is_page && response.status() != StatusCode::SEE_OTHER {
-        let gone = HeaderValue::from_static("flash=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
-        response.headers_mut().append(header::SET_COOKIE, gone);
-    }
-    response
 }
 
 fn asked_language(query: &str) -> Option<Locale> {

@@ -27,7 +27,7 @@ returning id;
 -- The learner's courses, newest first.
 --! mine (cursor_at?, cursor_id?) : MineRow(thumbnail_asset_id?, completed_at?, last_content_id?)
 select e.id, e.course_id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_active_at, e.last_content_id,
-  c.title, c.slug, c.language, c.thumbnail_asset_id, c.thumbnail_alt, c.course_type, c.duration_minutes,
+  c.title, c.slug, c.language, c.thumbnail_asset_id, c.thumbnail_alt,
   u.first_name || ' ' || u.last_name as trainer_name
 from enrollments e
 join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id

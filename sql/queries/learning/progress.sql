@@ -32,14 +32,15 @@ where user_id = :user_id
   and content_id = :content_id;
 
 -- The lessons of a course with what the learner did in each, in no order (twenty rows are sorted sooner by who asks): the
--- outline, and what progress is computed from.
+-- outline, and what progress is computed from. The course is named in each join, so that each has one key to compare; the tenant
+-- is named by the row policies.
 --! lessons : LessonRow(section_id?, section_title?, section_position?, opened_at?, confirmed_at?, covered_seconds?, completed?, completed_at?, last_position?)
 select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, s.id as section_id, s.title as section_title,
   s.position as section_position,
   p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position
 from course_contents c
-left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
-left join lesson_progress p on p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id and p.user_id = :user_id
+left join course_sections s on s.course_id = :course_id and s.id = c.section_id
+left join lesson_progress p on p.course_id = :course_id and p.content_id = c.id and p.user_id = :user_id
 where c.course_id = :course_id
   and c.is_published
   and (s.id is null or s.is_published);

@@ -3,8 +3,9 @@
 use catalog::{ContentType, CourseStatus};
 use db::{Error, Tx};
 use kernel::{ContentId, CourseId, SectionId, Time, UserId};
+use queries::client::Params;
 use queries::queries::learning::enrollments::{self, StandingRow};
-use queries::queries::learning::progress::{self, LessonRow};
+use queries::queries::learning::progress::{self, LessonRow, LessonsParams};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -137,8 +138,9 @@ pub(crate) struct Standing {
 /// How `user` stands in `course`; nothing without such a course. One round trip.
 pub(crate) async fn standing(tx: &Tx, user: UserId, course: CourseId) -> Result<Option<Standing>, Error> {
     let (now, place, lessons) = (tx.now(), enrollments::standing(), progress::lessons());
+    let whose = LessonsParams { course_id: course.0, user_id: user.0 };
     let (row, rows) =
-        tokio::try_join!(place.bind(tx, &user.0, &now, &course.0).opt(), lessons.bind(tx, &user.0, &course.0).all())?;
+        tokio::try_join!(place.bind(tx, &user.0, &now, &course.0).opt(), lessons.params(tx, &whose).all())?;
     let Some(row) = row else { return Ok(None) };
     let course_status = row.course_status.parse().map_err(|e| stored(&e))?;
     let opening = access::judge(&row, now)?;

@@ -4,8 +4,9 @@
 use catalog::seat;
 use db::{Error, Tx};
 use kernel::{CourseId, EnrollmentId, UserId};
+use queries::client::Params;
 use queries::queries::learning::enrollments::{self, LockedPlace};
-use queries::queries::learning::progress;
+use queries::queries::learning::progress::{self, LessonsParams};
 use rust_decimal::Decimal;
 
 use crate::enrollment::{EnrollmentStatus, keep_stats, stored};
@@ -66,7 +67,8 @@ async fn complete(tx: &Tx, hooks: &Hooks, place: &LockedPlace) -> Result<(), Err
 
 /// Settles one locked place from its lessons, and counts the statistics when it changed.
 pub(crate) async fn settle_one(tx: &Tx, hooks: &Hooks, place: &LockedPlace) -> Result<Settled, Error> {
-    let lessons = progress::lessons().bind(tx, &place.user_id, &place.course_id).all().await?;
+    let whose = LessonsParams { course_id: place.course_id, user_id: place.user_id };
+    let lessons = progress::lessons().params(tx, &whose).all().await?;
     let share = evidence::progress(lessons.iter().map(|lesson| (lesson.is_required, lesson.completed == Some(true))));
     let settled = settle(tx, hooks, place, share).await?;
     if settled.changed {

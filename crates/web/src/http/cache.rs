@@ -42,7 +42,7 @@ impl Default for PageCache {
 
 /// Answers a visitor from the cache, or keeps what the handler answers.
 pub(crate) async fn visitors(State(app): State<App>, request: Request, next: Next) -> Response {
-    let Some(key) = key_of(&app, &request) else { return next.run(request).await };
+    let Some(key) = key_of(&request) else { return next.run(request).await };
     let changes = app.db().changes();
     let versions = (changes.version(Topic::Tenants), changes.version(Topic::Catalog));
     let seen = request.headers().get(header::IF_NONE_MATCH).cloned();
@@ -60,7 +60,7 @@ pub(crate) async fn visitors(State(app): State<App>, request: Request, next: Nex
     answer(&kept, seen.is_some_and(|tag| tag.as_bytes() == kept.etag.as_bytes()))
 }
 
-fn key_of(app: &App, request: &Request) -> Option<Key> {
+fn key_of(request: &Request) -> Option<Key> {
     let headers = request.headers();
     let signed_in = cookie(headers, "__Host-session").is_some() || cookie(headers, "session").is_some();
     let personal = signed_in || headers.contains_key(header::AUTHORIZATION) || cookie(headers, "flash").is_some();
@@ -69,7 +69,7 @@ fn key_of(app: &App, request: &Request) -> Option<Key> {
         return None;
     }
     let site = request.extensions().get::<Site>()?;
-    let view = View::of(app, headers, request.uri(), Some(site));
+    let view = View::of(headers, request.uri(), Some(site));
     let origin = site.origin();
     Some((site.tenant.id, view.locale.as_str(), view.theme, origin, request.uri().to_string()))
 }

@@ -2,7 +2,6 @@
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::view::cookie;
@@ -24,8 +23,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 ];
 
 /// Adds the security headers; with HTTPS also HSTS.
-pub(crate) async fn secure(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub(crate) fn secure(response: &mut Response) {
     let https = response.extensions().get::<Site>().is_some_and(|site| site.https);
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
@@ -34,14 +32,13 @@ pub(crate) async fn secure(request: Request, next: Next) -> Response {
     if https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
     }
-    response
 }
 
 /// Refuses writes that carry a session cookie and do not come from a page of this very host (OWASP: verifying origin).
-pub(crate) async fn same_origin(request: Request, next: Next) -> Result<Response, Problem> {
+pub(crate) fn same_origin(request: &Request) -> Result<(), Problem> {
     let safe = [Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
     if safe || own_origin(request.headers()) || !carries_cookie(request.headers()) {
-        return Ok(next.run(request).await);
+        return Ok(());
     }
     Err(Problem::new(
         StatusCode::FORBIDDEN,

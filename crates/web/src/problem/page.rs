@@ -1,9 +1,8 @@
 //! The face of a problem for people: a page in their language that says what happened and what to do next.
 
 use askama::Template;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -28,31 +27,40 @@ struct NextStep {
     label: String,
 }
 
-/// Turns the problems of page requests into pages; answers under `/api` stay as they are.
-pub(crate) async fn render_for_people(State(app): State<App>, request: Request, next: Next) -> Response {
-    if request.uri().path().starts_with("/api/") {
-        return next.run(request).await;
+/// What has to be known of a request before it is handled, so that its problem can be shown as a page.
+pub(crate) struct ForPeople {
+    view: View,
+    request_id: String,
+    reads: bool,
+}
+
+impl ForPeople {
+    /// Nothing for programs: under `/api`, and for scripts that ask for JSON, answers stay as they are.
+    pub(crate) fn of(request: &Request) -> Option<Self> {
+        let headers = request.headers();
+        let from_script =
+            headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
+        if from_script || request.uri().path().starts_with("/api/") {
+            return None;
+        }
+        let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
+        let view = View::of(headers, request.uri(), None);
+        Some(Self { view, request_id, reads: request.method() == Method::GET })
     }
-    let view = View::of(&app, request.headers(), request.uri(), None);
-    let request_id =
-        request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
-    let reads = request.method() == Method::GET;
-    let from_script =
-        request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
-    let response = next.run(request).await;
-    let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
-    if from_script {
-        return response;
+
+    /// The page of the problem that was answered, if it was one.
+    pub(crate) fn shown(self, app: &App, response: Response) -> Response {
+        let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
+        let view = View { site: response.extensions().get().cloned(), ..self.view };
+        if problem.status == StatusCode::UNAUTHORIZED && self.reads {
+            let back = utf8_percent_encode(&view.path, NON_ALPHANUMERIC);
+            return Redirect::to(&format!("/sign-in?next={back}")).into_response();
+        }
+        if problem.code == "password_change_required" {
+            return Redirect::to("/account/password").into_response();
+        }
+        page(app, &view, &problem, self.request_id).unwrap_or(response)
     }
-    let view = View { site: response.extensions().get().cloned().or(view.site.clone()), ..view };
-    if problem.status == StatusCode::UNAUTHORIZED && reads {
-        let back = utf8_percent_encode(&view.path, NON_ALPHANUMERIC);
-        return Redirect::to(&format!("/sign-in?next={back}")).into_response();
-    }
-    if problem.code == "password_change_required" {
-        return Redirect::to("/account/password").into_response();
-    }
-    page(&app, &view, &problem, request_id).unwrap_or(response)
 }
 
 fn page(app: &App, view: &View, problem: &Problem, request_id: String) -> Option<Response> {

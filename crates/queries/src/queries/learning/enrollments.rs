@@ -142,8 +142,6 @@ pub struct MineRow {
     pub language: String,
     pub thumbnail_asset_id: Option<uuid::Uuid>,
     pub thumbnail_alt: String,
-    pub course_type: String,
-    pub duration_minutes: i32,
     pub trainer_name: String,
 }
 pub struct MineRowBorrowed<'a> {
@@ -160,8 +158,6 @@ pub struct MineRowBorrowed<'a> {
     pub language: &'a str,
     pub thumbnail_asset_id: Option<uuid::Uuid>,
     pub thumbnail_alt: &'a str,
-    pub course_type: &'a str,
-    pub duration_minutes: i32,
     pub trainer_name: &'a str,
 }
 impl<'a> From<MineRowBorrowed<'a>> for MineRow {
@@ -180,8 +176,6 @@ impl<'a> From<MineRowBorrowed<'a>> for MineRow {
             language,
             thumbnail_asset_id,
             thumbnail_alt,
-            course_type,
-            duration_minutes,
             trainer_name,
         }: MineRowBorrowed<'a>,
     ) -> Self {
@@ -199,8 +193,6 @@ impl<'a> From<MineRowBorrowed<'a>> for MineRow {
             language: language.into(),
             thumbnail_asset_id,
             thumbnail_alt: thumbnail_alt.into(),
-            course_type: course_type.into(),
-            duration_minutes,
             trainer_name: trainer_name.into(),
         }
     }
@@ -972,7 +964,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct MineStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn mine() -> MineStmt {
     MineStmt(
-        "select e.id, e.course_id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_active_at, e.last_content_id, c.title, c.slug, c.language, c.thumbnail_asset_id, c.thumbnail_alt, c.course_type, c.duration_minutes, u.first_name || ' ' || u.last_name as trainer_name from enrollments e join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where e.user_id = $1 and e.status <> 'dropped' and ($2::timestamptz is null or (e.enrolled_at, e.id) < ($2, $3::uuid)) order by e.enrolled_at desc, e.id desc limit $4",
+        "select e.id, e.course_id, e.status, e.progress, e.enrolled_at, e.completed_at, e.last_active_at, e.last_content_id, c.title, c.slug, c.language, c.thumbnail_asset_id, c.thumbnail_alt, u.first_name || ' ' || u.last_name as trainer_name from enrollments e join courses c on c.tenant_id = e.tenant_id and c.id = e.course_id join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where e.user_id = $1 and e.status <> 'dropped' and ($2::timestamptz is null or (e.enrolled_at, e.id) < ($2, $3::uuid)) order by e.enrolled_at desc, e.id desc limit $4",
         None,
     )
 }
@@ -1009,9 +1001,7 @@ impl MineStmt {
                     language: row.try_get(10)?,
                     thumbnail_asset_id: row.try_get(11)?,
                     thumbnail_alt: row.try_get(12)?,
-                    course_type: row.try_get(13)?,
-                    duration_minutes: row.try_get(14)?,
-                    trainer_name: row.try_get(15)?,
+                    trainer_name: row.try_get(13)?,
                 })
             },
             mapper: |it| MineRow::from(it),

@@ -39,8 +39,8 @@ pub struct SetCompletedParams {
 }
 #[derive(Clone, Copy, Debug)]
 pub struct LessonsParams {
-    pub user_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
+    pub user_id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct MaterialParams {
@@ -1005,7 +1005,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct LessonsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lessons() -> LessonsStmt {
     LessonsStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, s.id as section_id, s.title as section_title, s.position as section_position, p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join lesson_progress p on p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id and p.user_id = $1 where c.course_id = $2 and c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, s.id as section_id, s.title as section_title, s.position as section_position, p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position from course_contents c left join course_sections s on s.course_id = $1 and s.id = c.section_id left join lesson_progress p on p.course_id = $1 and p.content_id = c.id and p.user_id = $2 where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -1017,12 +1017,12 @@ impl LessonsStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
-        user_id: &'a uuid::Uuid,
         course_id: &'a uuid::Uuid,
+        user_id: &'a uuid::Uuid,
     ) -> LessonRowQuery<'c, 'a, 's, C, LessonRow, 2> {
         LessonRowQuery {
             client,
-            params: [user_id, course_id],
+            params: [course_id, user_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<LessonRowBorrowed, tokio_postgres::Error> {
@@ -1053,7 +1053,7 @@ impl<'c, 'a, 's, C: GenericClient>
     for LessonsStmt
 {
     fn params(&'s self, client: &'c C, params: &'a LessonsParams) -> LessonRowQuery<'c, 'a, 's, C, LessonRow, 2> {
-        self.bind(client, &params.user_id, &params.course_id)
+        self.bind(client, &params.course_id, &params.user_id)
     }
 }
 pub struct MaterialStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -1,0 +1,68 @@
+//! What every request passes. The two middlewares here are each one function that reads from top to bottom, not a stack of
+//! small ones: a layer of its own would cost each request an allocation and a copy of all that stand below it.
+
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::http::{guard, limit};
+use crate::problem::ForPeople;
+use crate::view::Remembered;
+use crate::{App, Problem, site};
+
+/// Around all answers: how long they took, and the security headers.
+pub(crate) async fn every(request: Request, next: Next) -> Response {
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned());
+    let began = Instant::now();
+    let mut response = next.run(request).await;
+    guard::secure(&mut response);
+    let status = response.status().as_u16().to_string();
+    metrics::histogram!("http_request_seconds", "route" => route, "status" => status)
+        .record(began.elapsed().as_secs_f64());
+    response
+}
+
+/// Around what belongs to a tenant: finds the tenant, refuses what came from another site or too often, waits for the
+/// handler no longer than for what can still come, and shows problems to people as pages.
+pub(crate) async fn of_tenant(State(app): State<App>, request: Request, next: Next) -> Response {
+    let for_people = ForPeople::of(&request);
+    let remembered = Remembered::of(&request);
+    let (mut parts, body) = request.into_parts();
+    let response = match in_time(&app, site::resolve(&app, &parts.headers, &parts.uri)).await {
+        Ok(site) => {
+            parts.extensions.insert(site.clone());
+            let request = Request::from_parts(parts, body);
+            let answer = in_time(&app, admitted(&app, request, next)).await;
+            let mut response = answer.unwrap_or_else(IntoResponse::into_response);
+            response.extensions_mut().insert(site);
+            response
+        }
+        Err(problem) => problem.into_response(),
+    };
+    let response = match for_people {
+        Some(reader) => reader.shown(&app, response),
+        None => response,
+    };
+    remembered.noted(response)
+}
+
+async fn admitted(app: &App, request: Request, next: Next) -> Result<Response, Problem> {
+    guard::same_origin(&request)?;
+    limit::api(app, &request)?;
+    Ok(next.run(request).await)
+}
+
+/// Nobody waits for what does not come: for a handler that takes too long, for a database that is silent.
+async fn in_time<T>(app: &App, work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
+    let limit = app.settings().request_timeout;
+    tokio::select! {
+        biased;
+        answered = tokio::time::timeout(limit, work) => answered.map_err(|_| Problem::unavailable())?,
+        () = app.db().silent() => Err(Problem::unavailable()),
+    }
+}

@@ -9,6 +9,8 @@ export interface Sight {
   at?: string;
   /** A link on that page that leads to the page that is meant, where its address holds an id. */
   follow?: RegExp;
+  /** What stands behind the address that the link leads to. */
+  then?: string;
   /** The status that the page answers with when it is not a plain page. */
   status?: number;
   /** Whether it is too long for a picture of the whole: then one of what is seen first. */
@@ -42,6 +44,10 @@ export const SIGHTS: Sight[] = [
   { name: "password", path: "/account/password", as: "learner" },
   { name: "sessions", path: "/account/sessions", as: "learner" },
   { name: "teach-courses", path: "/teach/courses", as: "instructor" },
+  { name: "teach-new", path: "/teach/courses/new", as: "instructor" },
+  { name: "teach-course", path: "/teach/courses", as: "instructor", follow: /reading charts/i },
+  { name: "teach-settings", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/settings" },
+  { name: "teach-article", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/articles/new" },
   { name: "admin-users", path: "/admin/users", as: "admin" },
   { name: "admin-courses", path: "/admin/courses", as: "admin" },
   { name: "admin-enrollments", path: "/admin/enrollments", as: "admin" },

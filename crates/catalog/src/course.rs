@@ -3,9 +3,11 @@
 //! A course is public exactly while it is published; each time it went public is a row. What the public sees of it besides
 //! its own page is its listing.
 
+mod change;
 mod create;
 mod list;
 mod publish;
+mod readiness;
 mod slug;
 
 use kernel::{AssetId, CourseId, Currency, Invalid, Money, Time, UserId};
@@ -16,9 +18,11 @@ use utoipa::ToSchema;
 
 use db::{Error, Tx};
 
+pub use change::{Author, ChangeError, describe, open, revision};
 pub use create::{CreateCourseError, NewCourse, create};
 pub use list::{CourseFilter, CourseListItem, list};
 pub use publish::{PublishError, archive, publish, withdraw};
+pub use readiness::{Missing, Readiness, readiness};
 
 kernel::text_enum! {
     /// How a course is taught.

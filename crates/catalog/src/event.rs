@@ -32,6 +32,11 @@ events! {
         /// Who teaches it.
         trainer: UserId,
     }
+    /// A course was described anew by an author.
+    CourseChanged "course.changed" of course {
+        /// Which.
+        course: CourseId,
+    }
     /// A course went public.
     CoursePublished "course.published" of course {
         /// Which.

@@ -14,5 +14,6 @@ pub mod seat;
 
 pub use course::{ContentType, Course, CourseStatus, CourseType, Level};
 pub use event::{
-    ContentAdded, ContentPublicationChanged, CourseCreated, CoursePublished, CourseWithdrawn, ReviewWritten,
+    ContentAdded, ContentPublicationChanged, CourseChanged, CourseCreated, CoursePublished, CourseWithdrawn,
+    ReviewWritten,
 };

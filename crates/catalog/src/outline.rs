@@ -1,6 +1,7 @@
 //! Sections and contents of a course.
 
 mod add;
+mod draft;
 mod withdraw;
 
 use db::{Error, Tx};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub use add::{AddContentError, Material, NewContent, add_content, add_section};
+pub use draft::{DraftContent, DraftOutline, DraftSection, draft};
 pub use withdraw::{ContentError, set_published};
 
 use crate::ContentType;

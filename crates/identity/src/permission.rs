@@ -75,6 +75,12 @@ kernel::text_enum! {
         CourseListAll = "course.list_all",
         /// See the courses that one teaches, drafts included.
         CourseListOwn = "course.list_own",
+        /// Draft a course of one's own.
+        CourseCreate = "course.create",
+        /// Describe anew the courses that one teaches.
+        CourseEdit = "course.edit",
+        /// Publish, withdraw and archive the courses that one teaches.
+        CoursePublish = "course.publish",
         /// See all enrollments of the tenant.
         EnrollmentListAll = "enrollment.list_all",
         /// See all certificates of the tenant.

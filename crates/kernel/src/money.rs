@@ -58,6 +58,27 @@ pub struct Money {
 }
 
 impl Money {
+    /// An amount in major units, such as `12.5`, of the currency with this code. Zero or more, with no more decimals than the
+    /// currency has.
+    ///
+    /// # Errors
+    /// What is wrong at `field/amount` and `field/currency`.
+    pub fn parse(field: &str, amount: &str, currency: &str) -> Result<Self, Invalid> {
+        let currency = Currency::parse(&format!("{field}/currency"), currency)?;
+        let wrong = || {
+            let (at, decimals) = (format!("{field}/amount"), currency.exponent());
+            Invalid::one(&at, "not_an_amount", format!("Give digits, with at most {decimals} after the point."))
+        };
+        let (whole, part) = amount.split_once('.').unwrap_or((amount, ""));
+        let width = usize::try_from(currency.exponent()).map_err(|_| wrong())?;
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || part.len() > width || !digits(whole) || !digits(part) || amount.ends_with('.') {
+            return Err(wrong());
+        }
+        let minor = format!("{whole}{part:0<width$}").parse().map_err(|_| wrong())?;
+        Ok(Self { minor, currency })
+    }
+
     /// Whether nothing is to be paid.
     #[must_use]
     pub fn is_zero(&self) -> bool {
@@ -127,5 +148,29 @@ mod tests {
             assert_eq!(currency.map(|currency| Money { minor, currency }.amount()), Some(shown.to_owned()));
         }
         assert!(Currency::parse("currency", "usd").is_err());
+    }
+
+    #[test]
+    fn an_amount_is_read_as_it_is_shown() {
+        let minor = |amount, code| Money::parse("price", amount, code).map(|money| money.minor).ok();
+        for (amount, code, expected) in
+            [("0", "USD", 0), ("12.5", "KWD", 12_500), ("12.050", "KWD", 12_050), ("7", "JPY", 7), ("9.99", "EUR", 999)]
+        {
+            assert_eq!(minor(amount, code), Some(expected), "{amount} {code}");
+        }
+        for (amount, code) in [
+            ("", "USD"),
+            ("-1", "USD"),
+            ("1.", "USD"),
+            (".5", "USD"),
+            ("1.234", "USD"),
+            ("1.0", "JPY"),
+            ("1e3", "USD"),
+            ("١٢", "USD"),
+            ("99999999999999999999", "USD"),
+            ("1", "us"),
+        ] {
+            assert_eq!(minor(amount, code), None, "{amount} {code}");
+        }
     }
 }

@@ -29,6 +29,7 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(public::certificates::routes())
         .merge(learner::routes())
         .merge(instructor::courses::routes())
+        .merge(instructor::outline::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
         .merge(admin::certificates::routes());

@@ -6,3 +6,4 @@ pub(crate) mod guard;
 pub(crate) mod html;
 pub(crate) mod idempotent;
 pub(crate) mod limit;
+pub(crate) mod precondition;

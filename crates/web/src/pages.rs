@@ -7,6 +7,7 @@ pub(crate) mod certificates;
 mod dev;
 pub(crate) mod learn;
 pub(crate) mod super_admin;
+mod teach;
 
 use axum::Router;
 
@@ -24,6 +25,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .merge(admin::certificates::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
+        .merge(teach::routes())
         .merge(dev::routes())
         .merge(crate::media::routes())
 }

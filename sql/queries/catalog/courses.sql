@@ -44,8 +44,37 @@ where c.id = :id;
 
 --! set_status
 update courses
-set status = :status
+set status = :status, revision = revision + 1
 where id = :id;
+
+-- How often the course was changed, and whether someone teaches it, alone or with others. Its row is locked until the
+-- transaction ends.
+--! open_for_change
+select c.revision, c.trainer_id = :user_id or exists (
+    select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = :user_id
+  ) as teaches
+from courses c
+where c.id = :id
+for update of c;
+
+-- The same for who only looks.
+--! authorship
+select c.revision, c.trainer_id = :user_id or exists (
+    select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = :user_id
+  ) as teaches
+from courses c
+where c.id = :id;
+
+-- What an author describes; who teaches it and whether it stands first are not among that.
+--! update (max_students?, start_date?, end_date?)
+update courses
+set title = :title, slug = :slug, description = :description, short_description = :short_description,
+  thumbnail_alt = :thumbnail_alt, price_minor = :price_minor, currency = :currency, duration_minutes = :duration_minutes,
+  level = :level, category = :category, tags = :tags, course_type = :course_type, language = :language,
+  max_students = :max_students, start_date = :start_date, end_date = :end_date, requirements = :requirements,
+  learning_outcomes = :learning_outcomes, location = :location, allow_recording = :allow_recording, revision = revision + 1
+where id = :id
+returning revision;
 
 --! open_publication (by?)
 insert into course_publications (tenant_id, id, course_id, published_by, published_at)

@@ -9,7 +9,9 @@ select c.tenant_id, c.id, c.slug, c.title, c.short_description, c.level, c.categ
   c.price_minor, c.currency, c.duration_minutes, c.is_featured, c.start_date, c.thumbnail_asset_id, c.thumbnail_alt,
   u.first_name || ' ' || u.last_name, c.rating, c.rating_count, c.enrollment_count,
   case when c.max_students is not null then greatest(c.max_students - c.enrollment_count, 0) end,
-  (select count(*) from course_contents l where l.tenant_id = c.tenant_id and l.course_id = c.id and l.is_published)::integer,
+  (select count(*) from course_contents l
+    left join course_sections s on s.tenant_id = l.tenant_id and s.course_id = l.course_id and s.id = l.section_id
+    where l.tenant_id = c.tenant_id and l.course_id = c.id and l.is_published and (s.id is null or s.is_published))::integer,
   p.published_at, t.listed_in_marketplace and t.status = 'active', t.slug, t.name,
   search_normalize(c.title),
   setweight(to_tsvector('simple', search_normalize(c.title)), 'A')

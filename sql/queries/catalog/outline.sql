@@ -28,6 +28,20 @@ where c.course_id = :course_id
   and c.is_published
   and (s.id is null or s.is_published);
 
+-- Every section of a course, published or not.
+--! sections : SectionRow()
+select id, title, description, position, is_published
+from course_sections
+where course_id = :course_id
+order by position;
+
+-- Every content of a course, published or not.
+--! contents : DraftRow(section_id?)
+select id, section_id, title, type, duration_seconds, is_required, is_preview, is_published, points
+from course_contents
+where course_id = :course_id
+order by position;
+
 -- One published content with its material, if it may be seen without an enrollment.
 --! preview : PreviewRow(article_html?, asset_id?)
 select c.id, c.course_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds

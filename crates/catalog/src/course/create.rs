@@ -118,7 +118,7 @@ async fn free_slug(tx: &Tx, wanted: &str) -> Result<String, db::Error> {
     Ok(free.unwrap_or_else(|| format!("{wanted}-{}", Ids::random_suffix())))
 }
 
-fn checked(new: &NewCourse) -> Result<NewCourse, Invalid> {
+pub(super) fn checked(new: &NewCourse) -> Result<NewCourse, Invalid> {
     let mut faults = Invalid::default();
     let title = faults.keep(clean_line("title", &new.title, 3, 200));
     let description = faults.keep(clean_text("description", &new.description, 1, 50_000));

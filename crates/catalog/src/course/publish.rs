@@ -17,9 +17,6 @@ pub enum PublishError {
     /// A course without a published lesson can not be published.
     #[error("the course has no lesson yet")]
     Empty,
-    /// It already has that status.
-    #[error("nothing to change")]
-    Unchanged,
     /// The database failed.
     #[error(transparent)]
     Database(db::Error),
@@ -27,14 +24,14 @@ pub enum PublishError {
 
 db::database_error!(PublishError);
 
-/// Makes a course public.
+/// Makes a course public; one that is stays so.
 ///
 /// # Errors
 /// See [`PublishError`].
 pub async fn publish(tx: &Tx, id: CourseId) -> Result<(), PublishError> {
     let course = by_id(tx, id).await?.ok_or(PublishError::NotFound)?;
     if course.status == CourseStatus::Published {
-        return Err(PublishError::Unchanged);
+        return Ok(());
     }
     if outline::published(tx, id).await?.lesson_count() == 0 {
         return Err(PublishError::Empty);
@@ -66,7 +63,7 @@ pub async fn archive(tx: &Tx, id: CourseId) -> Result<(), PublishError> {
 async fn leave(tx: &Tx, id: CourseId, status: CourseStatus) -> Result<(), PublishError> {
     let course = by_id(tx, id).await?.ok_or(PublishError::NotFound)?;
     if course.status == status {
-        return Err(PublishError::Unchanged);
+        return Ok(());
     }
     courses::set_status().bind(tx, &status.as_str(), &id.0).await?;
     let by = tx.actor().map(|actor| actor.0);

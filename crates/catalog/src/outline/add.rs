@@ -9,6 +9,9 @@ use super::Captions;
 use crate::event::ContentAdded;
 use crate::{ContentType, article, listing};
 
+/// Characters of an article, as it is written and as it is stored.
+const LONGEST_ARTICLE: usize = 500_000;
+
 /// What a lesson is made of.
 #[derive(Debug, Clone)]
 pub enum Material {
@@ -100,8 +103,10 @@ pub async fn add_content(tx: &Tx, course: CourseId, new: &NewContent) -> Result<
     let mut faults = Invalid::default();
     let title = faults.keep(clean_line("title", &new.title, 1, 200)).unwrap_or_default();
     let description = faults.keep(clean_text("description", &new.description, 0, 5_000)).unwrap_or_default();
-    if new.points < 0 || new.duration_seconds < 0 {
-        faults.add("points", "negative", "Points and durations are zero or more.");
+    for (field, number) in [("points", new.points), ("durationSeconds", new.duration_seconds)] {
+        if number < 0 {
+            faults.add(field, "negative", "Give zero or more.");
+        }
     }
     let made = made_of(&new.material, &mut faults);
     faults.finish()?;
@@ -130,6 +135,15 @@ pub async fn add_content(tx: &Tx, course: CourseId, new: &NewContent) -> Result<
     Ok(id)
 }
 
+/// What an author wrote, made safe by `made`.
+fn written(field: &str, text: &str, made: impl FnOnce(&str) -> String) -> Result<String, Invalid> {
+    let html = made(&clean_text(field, text, 1, LONGEST_ARTICLE)?);
+    if html.chars().count() > LONGEST_ARTICLE {
+        return Err(Invalid::one(field, "too_long", "The article is too long; make two of it."));
+    }
+    Ok(html)
+}
+
 struct Made {
     kind: ContentType,
     html: Option<String>,
@@ -142,8 +156,14 @@ struct Made {
 fn made_of(material: &Material, faults: &mut Invalid) -> Made {
     let plain = |kind| Made { kind, html: None, asset: None, alt: String::new(), captions: Vec::new(), seconds: None };
     match material {
-        Material::Markdown(text) => Made { html: Some(article::from_markdown(text)), ..plain(ContentType::Article) },
-        Material::Html(text) => Made { html: Some(article::sanitize(text)), ..plain(ContentType::Article) },
+        Material::Markdown(text) => {
+            let html = faults.keep(written("markdown", text, article::from_markdown));
+            Made { html, ..plain(ContentType::Article) }
+        }
+        Material::Html(text) => {
+            let html = faults.keep(written("html", text, article::sanitize));
+            Made { html, ..plain(ContentType::Article) }
+        }
         Material::Document(asset) => Made { asset: Some(*asset), ..plain(ContentType::Document) },
         Material::Image(asset, alt) => {
             let alt = faults.keep(clean_line("alt", alt, 1, 500)).unwrap_or_default();

@@ -1,3 +1,4 @@
 //! What instructors may ask.
 
 pub(crate) mod courses;
+pub(crate) mod outline;

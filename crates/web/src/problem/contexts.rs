@@ -1,5 +1,6 @@
 //! How the errors of the contexts' verbs become problems: one file per context, every variant named.
 
+mod catalog;
 mod credential;
 mod identity;
 mod learning;

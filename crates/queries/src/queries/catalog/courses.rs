@@ -52,6 +52,58 @@ pub struct SetStatusParams<T1: crate::StringSql> {
     pub id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
+pub struct OpenForChangeParams {
+    pub user_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct AuthorshipParams {
+    pub user_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+}
+#[derive(Debug)]
+pub struct UpdateParams<
+    T1: crate::StringSql,
+    T2: crate::StringSql,
+    T3: crate::StringSql,
+    T4: crate::StringSql,
+    T5: crate::StringSql,
+    T6: crate::StringSql,
+    T7: crate::StringSql,
+    T8: crate::StringSql,
+    T9: crate::StringSql,
+    T10: crate::ArraySql<Item = T9>,
+    T11: crate::StringSql,
+    T12: crate::StringSql,
+    T13: crate::StringSql,
+    T14: crate::ArraySql<Item = T13>,
+    T15: crate::StringSql,
+    T16: crate::ArraySql<Item = T15>,
+    T17: crate::StringSql,
+> {
+    pub title: T1,
+    pub slug: T2,
+    pub description: T3,
+    pub short_description: T4,
+    pub thumbnail_alt: T5,
+    pub price_minor: i64,
+    pub currency: T6,
+    pub duration_minutes: i32,
+    pub level: T7,
+    pub category: T8,
+    pub tags: T10,
+    pub course_type: T11,
+    pub language: T12,
+    pub max_students: Option<i32>,
+    pub start_date: Option<time::OffsetDateTime>,
+    pub end_date: Option<time::OffsetDateTime>,
+    pub requirements: T14,
+    pub learning_outcomes: T16,
+    pub location: T17,
+    pub allow_recording: bool,
+    pub id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
 pub struct OpenPublicationParams {
     pub tenant_id: uuid::Uuid,
     pub id: uuid::Uuid,
@@ -219,6 +271,16 @@ impl<'a> From<CourseRowBorrowed<'a>> for CourseRow {
             trainer_avatar,
         }
     }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct OpenForChange {
+    pub revision: i32,
+    pub teaches: bool,
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct Authorship {
+    pub revision: i32,
+    pub teaches: bool,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct CourseListRow {
@@ -414,20 +476,74 @@ where
         Ok(mapped)
     }
 }
-pub struct CourseListRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct OpenForChangeQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<CourseListRowBorrowed, tokio_postgres::Error>,
-    mapper: fn(CourseListRowBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<OpenForChange, tokio_postgres::Error>,
+    mapper: fn(OpenForChange) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> CourseListRowQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> OpenForChangeQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(CourseListRowBorrowed) -> R) -> CourseListRowQuery<'c, 'a, 's, C, R, N> {
-        CourseListRowQuery {
+    pub fn map<R>(self, mapper: fn(OpenForChange) -> R) -> OpenForChangeQuery<'c, 'a, 's, C, R, N> {
+        OpenForChangeQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct AuthorshipQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<Authorship, tokio_postgres::Error>,
+    mapper: fn(Authorship) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> AuthorshipQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(Authorship) -> R) -> AuthorshipQuery<'c, 'a, 's, C, R, N> {
+        AuthorshipQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -482,6 +598,60 @@ where
 {
     pub fn map<R>(self, mapper: fn(i32) -> R) -> I32Query<'c, 'a, 's, C, R, N> {
         I32Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct CourseListRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<CourseListRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(CourseListRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> CourseListRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(CourseListRowBorrowed) -> R) -> CourseListRowQuery<'c, 'a, 's, C, R, N> {
+        CourseListRowQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -890,7 +1060,7 @@ impl ByIdStmt {
 }
 pub struct SetStatusStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn set_status() -> SetStatusStmt {
-    SetStatusStmt("update courses set status = $1 where id = $2", None)
+    SetStatusStmt("update courses set status = $1, revision = revision + 1 where id = $2", None)
 }
 impl SetStatusStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
@@ -922,6 +1092,246 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
         params: &'a SetStatusParams<T1>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(client, &params.status, &params.id))
+    }
+}
+pub struct OpenForChangeStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn open_for_change() -> OpenForChangeStmt {
+    OpenForChangeStmt(
+        "select c.revision, c.trainer_id = $1 or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = $1 ) as teaches from courses c where c.id = $2 for update of c",
+        None,
+    )
+}
+impl OpenForChangeStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        user_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+    ) -> OpenForChangeQuery<'c, 'a, 's, C, OpenForChange, 2> {
+        OpenForChangeQuery {
+            client,
+            params: [user_id, id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<OpenForChange, tokio_postgres::Error> {
+                Ok(OpenForChange { revision: row.try_get(0)?, teaches: row.try_get(1)? })
+            },
+            mapper: |it| OpenForChange::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        OpenForChangeParams,
+        OpenForChangeQuery<'c, 'a, 's, C, OpenForChange, 2>,
+        C,
+    > for OpenForChangeStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a OpenForChangeParams,
+    ) -> OpenForChangeQuery<'c, 'a, 's, C, OpenForChange, 2> {
+        self.bind(client, &params.user_id, &params.id)
+    }
+}
+pub struct AuthorshipStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn authorship() -> AuthorshipStmt {
+    AuthorshipStmt(
+        "select c.revision, c.trainer_id = $1 or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = $1 ) as teaches from courses c where c.id = $2",
+        None,
+    )
+}
+impl AuthorshipStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        user_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+    ) -> AuthorshipQuery<'c, 'a, 's, C, Authorship, 2> {
+        AuthorshipQuery {
+            client,
+            params: [user_id, id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<Authorship, tokio_postgres::Error> {
+                Ok(Authorship { revision: row.try_get(0)?, teaches: row.try_get(1)? })
+            },
+            mapper: |it| Authorship::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<'c, 'a, 's, AuthorshipParams, AuthorshipQuery<'c, 'a, 's, C, Authorship, 2>, C>
+    for AuthorshipStmt
+{
+    fn params(&'s self, client: &'c C, params: &'a AuthorshipParams) -> AuthorshipQuery<'c, 'a, 's, C, Authorship, 2> {
+        self.bind(client, &params.user_id, &params.id)
+    }
+}
+pub struct UpdateStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn update() -> UpdateStmt {
+    UpdateStmt(
+        "update courses set title = $1, slug = $2, description = $3, short_description = $4, thumbnail_alt = $5, price_minor = $6, currency = $7, duration_minutes = $8, level = $9, category = $10, tags = $11, course_type = $12, language = $13, max_students = $14, start_date = $15, end_date = $16, requirements = $17, learning_outcomes = $18, location = $19, allow_recording = $20, revision = revision + 1 where id = $21 returning revision",
+        None,
+    )
+}
+impl UpdateStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::StringSql,
+        T3: crate::StringSql,
+        T4: crate::StringSql,
+        T5: crate::StringSql,
+        T6: crate::StringSql,
+        T7: crate::StringSql,
+        T8: crate::StringSql,
+        T9: crate::StringSql,
+        T10: crate::ArraySql<Item = T9>,
+        T11: crate::StringSql,
+        T12: crate::StringSql,
+        T13: crate::StringSql,
+        T14: crate::ArraySql<Item = T13>,
+        T15: crate::StringSql,
+        T16: crate::ArraySql<Item = T15>,
+        T17: crate::StringSql,
+    >(
+        &'s self,
+        client: &'c C,
+        title: &'a T1,
+        slug: &'a T2,
+        description: &'a T3,
+        short_description: &'a T4,
+        thumbnail_alt: &'a T5,
+        price_minor: &'a i64,
+        currency: &'a T6,
+        duration_minutes: &'a i32,
+        level: &'a T7,
+        category: &'a T8,
+        tags: &'a T10,
+        course_type: &'a T11,
+        language: &'a T12,
+        max_students: &'a Option<i32>,
+        start_date: &'a Option<time::OffsetDateTime>,
+        end_date: &'a Option<time::OffsetDateTime>,
+        requirements: &'a T14,
+        learning_outcomes: &'a T16,
+        location: &'a T17,
+        allow_recording: &'a bool,
+        id: &'a uuid::Uuid,
+    ) -> I32Query<'c, 'a, 's, C, i32, 21> {
+        I32Query {
+            client,
+            params: [
+                title,
+                slug,
+                description,
+                short_description,
+                thumbnail_alt,
+                price_minor,
+                currency,
+                duration_minutes,
+                level,
+                category,
+                tags,
+                course_type,
+                language,
+                max_students,
+                start_date,
+                end_date,
+                requirements,
+                learning_outcomes,
+                location,
+                allow_recording,
+                id,
+            ],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<
+    'c,
+    'a,
+    's,
+    C: GenericClient,
+    T1: crate::StringSql,
+    T2: crate::StringSql,
+    T3: crate::StringSql,
+    T4: crate::StringSql,
+    T5: crate::StringSql,
+    T6: crate::StringSql,
+    T7: crate::StringSql,
+    T8: crate::StringSql,
+    T9: crate::StringSql,
+    T10: crate::ArraySql<Item = T9>,
+    T11: crate::StringSql,
+    T12: crate::StringSql,
+    T13: crate::StringSql,
+    T14: crate::ArraySql<Item = T13>,
+    T15: crate::StringSql,
+    T16: crate::ArraySql<Item = T15>,
+    T17: crate::StringSql,
+>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        UpdateParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>,
+        I32Query<'c, 'a, 's, C, i32, 21>,
+        C,
+    > for UpdateStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a UpdateParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>,
+    ) -> I32Query<'c, 'a, 's, C, i32, 21> {
+        self.bind(
+            client,
+            &params.title,
+            &params.slug,
+            &params.description,
+            &params.short_description,
+            &params.thumbnail_alt,
+            &params.price_minor,
+            &params.currency,
+            &params.duration_minutes,
+            &params.level,
+            &params.category,
+            &params.tags,
+            &params.course_type,
+            &params.language,
+            &params.max_students,
+            &params.start_date,
+            &params.end_date,
+            &params.requirements,
+            &params.learning_outcomes,
+            &params.location,
+            &params.allow_recording,
+            &params.id,
+        )
     }
 }
 pub struct OpenPublicationStmt(&'static str, Option<tokio_postgres::Statement>);

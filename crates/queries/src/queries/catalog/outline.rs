@@ -106,6 +106,76 @@ impl<'a> From<OutlineRowBorrowed<'a>> for OutlineRow {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
+pub struct SectionRow {
+    pub id: uuid::Uuid,
+    pub title: String,
+    pub description: String,
+    pub position: i32,
+    pub is_published: bool,
+}
+pub struct SectionRowBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub title: &'a str,
+    pub description: &'a str,
+    pub position: i32,
+    pub is_published: bool,
+}
+impl<'a> From<SectionRowBorrowed<'a>> for SectionRow {
+    fn from(SectionRowBorrowed { id, title, description, position, is_published }: SectionRowBorrowed<'a>) -> Self {
+        Self { id, title: title.into(), description: description.into(), position, is_published }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftRow {
+    pub id: uuid::Uuid,
+    pub section_id: Option<uuid::Uuid>,
+    pub title: String,
+    pub r#type: String,
+    pub duration_seconds: i32,
+    pub is_required: bool,
+    pub is_preview: bool,
+    pub is_published: bool,
+    pub points: i32,
+}
+pub struct DraftRowBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub section_id: Option<uuid::Uuid>,
+    pub title: &'a str,
+    pub r#type: &'a str,
+    pub duration_seconds: i32,
+    pub is_required: bool,
+    pub is_preview: bool,
+    pub is_published: bool,
+    pub points: i32,
+}
+impl<'a> From<DraftRowBorrowed<'a>> for DraftRow {
+    fn from(
+        DraftRowBorrowed {
+            id,
+            section_id,
+            title,
+            r#type,
+            duration_seconds,
+            is_required,
+            is_preview,
+            is_published,
+            points,
+        }: DraftRowBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            section_id,
+            title: title.into(),
+            r#type: r#type.into(),
+            duration_seconds,
+            is_required,
+            is_preview,
+            is_published,
+            points,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub struct PreviewRow {
     pub id: uuid::Uuid,
     pub course_id: uuid::Uuid,
@@ -180,6 +250,114 @@ where
 {
     pub fn map<R>(self, mapper: fn(OutlineRowBorrowed) -> R) -> OutlineRowQuery<'c, 'a, 's, C, R, N> {
         OutlineRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct SectionRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<SectionRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(SectionRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> SectionRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(SectionRowBorrowed) -> R) -> SectionRowQuery<'c, 'a, 's, C, R, N> {
+        SectionRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct DraftRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<DraftRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(DraftRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> DraftRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(DraftRowBorrowed) -> R) -> DraftRowQuery<'c, 'a, 's, C, R, N> {
+        DraftRowQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -580,6 +758,80 @@ impl PublishedStmt {
                 })
             },
             mapper: |it| OutlineRow::from(it),
+        }
+    }
+}
+pub struct SectionsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn sections() -> SectionsStmt {
+    SectionsStmt(
+        "select id, title, description, position, is_published from course_sections where course_id = $1 order by position",
+        None,
+    )
+}
+impl SectionsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> SectionRowQuery<'c, 'a, 's, C, SectionRow, 1> {
+        SectionRowQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<SectionRowBorrowed, tokio_postgres::Error> {
+                Ok(SectionRowBorrowed {
+                    id: row.try_get(0)?,
+                    title: row.try_get(1)?,
+                    description: row.try_get(2)?,
+                    position: row.try_get(3)?,
+                    is_published: row.try_get(4)?,
+                })
+            },
+            mapper: |it| SectionRow::from(it),
+        }
+    }
+}
+pub struct ContentsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn contents() -> ContentsStmt {
+    ContentsStmt(
+        "select id, section_id, title, type, duration_seconds, is_required, is_preview, is_published, points from course_contents where course_id = $1 order by position",
+        None,
+    )
+}
+impl ContentsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> DraftRowQuery<'c, 'a, 's, C, DraftRow, 1> {
+        DraftRowQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<DraftRowBorrowed, tokio_postgres::Error> {
+                Ok(DraftRowBorrowed {
+                    id: row.try_get(0)?,
+                    section_id: row.try_get(1)?,
+                    title: row.try_get(2)?,
+                    r#type: row.try_get(3)?,
+                    duration_seconds: row.try_get(4)?,
+                    is_required: row.try_get(5)?,
+                    is_preview: row.try_get(6)?,
+                    is_published: row.try_get(7)?,
+                    points: row.try_get(8)?,
+                })
+            },
+            mapper: |it| DraftRow::from(it),
         }
     }
 }

@@ -24,10 +24,16 @@ pub(crate) struct Faults {
 impl Faults {
     /// Says what was found wrong; `account-field-NAME` is the label of the field NAME.
     pub(crate) fn say(chrome: &Chrome, invalid: &Invalid) -> Self {
+        Self::labelled(chrome, invalid, |field| chrome.t(&format!("account-field-{field}")))
+    }
+
+    /// The same for fields with other labels. Of a list or of a value with parts the field is the first step.
+    pub(crate) fn labelled(chrome: &Chrome, invalid: &Invalid, label: impl Fn(&str) -> String) -> Self {
         let fault = |fault: &kernel::FieldError| {
-            let field = fault.pointer.trim_start_matches('/').to_owned();
+            let path = fault.pointer.trim_start_matches('/');
+            let field = path.split_once('/').map_or(path, |(first, _)| first).to_owned();
             let said = chrome.fault(fault);
-            Fault { text: format!("{}: {said}", chrome.t(&format!("account-field-{field}"))), field, said }
+            Fault { text: format!("{}: {said}", label(&field)), field, said }
         };
         Self { list: invalid.0.iter().map(fault).collect() }
     }

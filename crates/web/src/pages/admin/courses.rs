@@ -34,6 +34,7 @@ pub(crate) fn routes() -> Router<App> {
 pub(super) struct CoursesPage {
     chrome: Chrome,
     base: &'static str,
+    teaches: bool,
     q: String,
     status: String,
     states: Vec<Choice>,
@@ -131,6 +132,7 @@ fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<Cou
     };
     CoursesPage {
         base,
+        teaches: base.starts_with("/teach"),
         states: std::iter::once(choice("", chrome.t("admin-all-states"))).chain(offered).collect(),
         first_href: if query.cursor.is_some() { base.to_owned() } else { String::new() },
         next_href: found.next_cursor.as_deref().map(href).unwrap_or_default(),

@@ -1,0 +1,138 @@
+//! A new article in a course, written in Markdown.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use catalog::course::{self, Author};
+use catalog::outline::{self, AddContentError, NewContent};
+use db::Tx;
+use kernel::{CourseId, Invalid};
+use serde::Deserialize;
+
+use super::{Crumb, crumbs, faults};
+use crate::api::instructor::courses::{AuthoredCourse, authored};
+use crate::api::instructor::outline::ArticleBody;
+use crate::chrome::Chrome;
+use crate::http::extract::{Form, Path, Query};
+use crate::http::html::{Html, SeeOther};
+use crate::pages::account::{Choice, Faults};
+use crate::persona::Instructor;
+use crate::view::View;
+use crate::{App, Problem};
+
+#[derive(Template)]
+#[template(path = "teach/article.html")]
+struct ArticlePage {
+    chrome: Chrome,
+    crumbs: Vec<Crumb>,
+    action: String,
+    back: String,
+    typed: ArticleForm,
+    sections: Vec<Choice>,
+    faults: Faults,
+}
+
+/// Where the article shall stand.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Place {
+    section: String,
+}
+
+/// What the form sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct ArticleForm {
+    title: String,
+    section: String,
+    markdown: String,
+    minutes: String,
+    required: String,
+    preview: String,
+}
+
+impl ArticleForm {
+    fn content(&self) -> Result<NewContent, Invalid> {
+        let minutes = match self.minutes.trim() {
+            "" => Ok(0),
+            digits => digits.parse::<i32>().ok().filter(|minutes| (0..=6_000).contains(minutes)).ok_or_else(|| {
+                Invalid::one("minutes", "out_of_range", "Give a number of minutes from 0 to 6000, or nothing.")
+            }),
+        }?;
+        let section_id = match self.section.as_str() {
+            "" => None,
+            id => Some(id.parse().map_err(|_| Invalid::one("section", "unknown_value", "Choose one of the list."))?),
+        };
+        Ok(ArticleBody {
+            section_id,
+            title: self.title.clone(),
+            markdown: self.markdown.clone(),
+            duration_seconds: minutes * 60,
+            is_required: !self.required.is_empty(),
+            is_preview: !self.preview.is_empty(),
+        }
+        .into())
+    }
+}
+
+/// `GET /teach/courses/{course}/articles/new`
+pub(super) async fn show(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+    Query(place): Query<Place>,
+) -> Result<Response, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let typed = ArticleForm { section: place.section, required: "on".to_owned(), ..ArticleForm::default() };
+    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, typed, None)).into_response())
+}
+
+/// `POST /teach/courses/{course}/articles/new`
+pub(super) async fn submit(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+    Form(form): Form<ArticleForm>,
+) -> Result<Response, Problem> {
+    let author = Author::Teacher(instructor.user);
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, id, author, None).await?;
+    let invalid = match add(&tx, id, &form).await {
+        Ok(()) => {
+            tx.commit().await?;
+            let there = SeeOther::to(format!("/teach/courses/{id}"));
+            return Ok(there.flash("success", "teach-article-added").into_response());
+        }
+        Err(AddContentError::Invalid(invalid)) => invalid,
+        Err(AddContentError::NotFound) => Invalid::one("section", "unknown_value", "Choose one of the list."),
+        Err(AddContentError::Database(error)) => return Err(error.into()),
+    };
+    drop(tx);
+    let tx = app.db().begin(&instructor).await?;
+    let found = authored(&tx, id, author).await?;
+    Ok(Html::invalid(page(view.chrome(&app, Some(&instructor)), found, form, Some(&invalid))).into_response())
+}
+
+async fn add(tx: &Tx, id: CourseId, form: &ArticleForm) -> Result<(), AddContentError> {
+    outline::add_content(tx, id, &form.content()?).await?;
+    Ok(())
+}
+
+fn page(chrome: Chrome, found: AuthoredCourse, typed: ArticleForm, invalid: Option<&Invalid>) -> ArticlePage {
+    let back = format!("/teach/courses/{}", found.course.id);
+    let none = Choice { value: String::new(), label: chrome.t("teach-no-section") };
+    let sections = found.outline.sections.into_iter();
+    let sections = sections.map(|section| Choice { value: section.id.to_string(), label: section.title });
+    ArticlePage {
+        crumbs: crumbs(&chrome, &[(&back, &found.course.title), ("", &chrome.t("teach-new-article"))]),
+        action: format!("{back}/articles/new"),
+        back,
+        sections: std::iter::once(none).chain(sections).collect(),
+        faults: faults(&chrome, invalid),
+        typed,
+        chrome,
+    }
+}

@@ -1,0 +1,241 @@
+//! A course as its authors see it: what it lacks, everything in it, and the steps to the public and back.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use catalog::course::{self, Author, PublishError};
+use catalog::outline::{self, AddContentError, DraftContent};
+use catalog::{Course, CourseStatus};
+use kernel::{ContentId, CourseId, Invalid};
+use serde::Deserialize;
+
+use super::{Crumb, crumbs, faults};
+use crate::api::instructor::courses::{AuthoredCourse, authored};
+use crate::api::instructor::outline::set_shown;
+use crate::chrome::Chrome;
+use crate::http::extract::{Form, Path};
+use crate::http::html::{Html, SeeOther};
+use crate::pages::account::Faults;
+use crate::pages::catalog::card::{content_icon, content_label};
+use crate::persona::Instructor;
+use crate::view::View;
+use crate::{App, Problem};
+
+#[derive(Template)]
+#[template(path = "teach/course.html")]
+struct CoursePage {
+    chrome: Chrome,
+    crumbs: Vec<Crumb>,
+    course: Course,
+    status: String,
+    tone: &'static str,
+    counts: String,
+    required: Vec<String>,
+    advised: Vec<String>,
+    sections: Vec<Section>,
+    empty: bool,
+    typed_section: String,
+    faults: Faults,
+}
+
+struct Section {
+    title: String,
+    add_href: String,
+    items: Vec<Item>,
+}
+
+struct Item {
+    id: ContentId,
+    title: String,
+    icon: &'static str,
+    kind: String,
+    minutes: String,
+    shown: bool,
+    required: bool,
+    preview: bool,
+}
+
+impl CoursePage {
+    fn is(&self, status: &str) -> bool {
+        self.course.status.as_str() == status
+    }
+
+    fn settings_href(&self) -> String {
+        format!("/teach/courses/{}/settings", self.course.id)
+    }
+
+    fn article_href(&self) -> String {
+        format!("/teach/courses/{}/articles/new", self.course.id)
+    }
+
+    fn public_href(&self) -> String {
+        format!("/courses/{}", self.course.slug)
+    }
+}
+
+/// `GET /teach/courses/{course}`
+pub(super) async fn show(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+) -> Result<Response, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, String::new(), None)).into_response())
+}
+
+/// `POST /teach/courses/{course}/publication`
+pub(super) async fn publish(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+) -> Result<SeeOther, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let there = SeeOther::to(format!("/teach/courses/{id}"));
+    match course::publish(&tx, id).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(there.flash("success", "teach-published"))
+        }
+        Err(PublishError::Empty) => Ok(there.flash("warning", "teach-missing-lesson")),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /teach/courses/{course}/withdrawal`
+pub(super) async fn withdraw(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+) -> Result<SeeOther, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    course::withdraw(&tx, id).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("success", "teach-withdrawn"))
+}
+
+/// `POST /teach/courses/{course}/archive`
+pub(super) async fn archive(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+) -> Result<SeeOther, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    course::archive(&tx, id).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("success", "teach-archived"))
+}
+
+/// What the form for a section sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct SectionForm {
+    section: String,
+}
+
+/// `POST /teach/courses/{course}/sections`
+pub(super) async fn add_section(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+    Form(form): Form<SectionForm>,
+) -> Result<Response, Problem> {
+    let author = Author::Teacher(instructor.user);
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, id, author, None).await?;
+    match outline::add_section(&tx, id, &form.section, "").await {
+        Ok(_) => {
+            tx.commit().await?;
+            let there = SeeOther::to(format!("/teach/courses/{id}"));
+            Ok(there.flash("success", "teach-section-added").into_response())
+        }
+        Err(AddContentError::Invalid(mut invalid)) => {
+            invalid.0.iter_mut().for_each(|fault| "/section".clone_into(&mut fault.pointer));
+            let found = authored(&tx, id, author).await?;
+            let chrome = view.chrome(&app, Some(&instructor));
+            Ok(Html::invalid(page(chrome, found, form.section, Some(&invalid))).into_response())
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What the button of a content sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct VisibilityForm {
+    shown: String,
+}
+
+/// `POST /teach/courses/{course}/contents/{content}/visibility`
+pub(super) async fn set_visibility(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path((course, content)): Path<(CourseId, ContentId)>,
+    Form(form): Form<VisibilityForm>,
+) -> Result<SeeOther, Problem> {
+    let shown = form.shown == "yes";
+    set_shown(&app, &instructor, (course, content), shown).await?;
+    let said = if shown { "teach-shown" } else { "teach-hidden" };
+    Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")).flash("success", said))
+}
+
+fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: Option<&Invalid>) -> CoursePage {
+    let AuthoredCourse { course, readiness, outline, .. } = found;
+    let base = format!("/teach/courses/{}/articles/new", course.id);
+    let item = |content: DraftContent| Item {
+        id: content.id,
+        icon: content_icon(content.kind),
+        kind: content_label(&chrome, content.kind),
+        minutes: if content.duration_seconds > 0 {
+            chrome.minutes((content.duration_seconds + 59) / 60)
+        } else {
+            String::new()
+        },
+        shown: content.is_published,
+        required: content.is_required,
+        preview: content.is_preview,
+        title: content.title,
+    };
+    let empty = outline.count() == 0 && outline.sections.is_empty();
+    let mut sections: Vec<Section> = outline
+        .sections
+        .into_iter()
+        .map(|section| Section {
+            title: section.title,
+            add_href: format!("{base}?section={}", section.id),
+            items: section.contents.into_iter().map(item).collect(),
+        })
+        .collect();
+    if !outline.without_section.is_empty() {
+        sections.push(Section {
+            title: chrome.t("teach-no-section"),
+            add_href: base,
+            items: outline.without_section.into_iter().map(item).collect(),
+        });
+    }
+    let says = |missing: &course::Missing| chrome.t(&format!("teach-missing-{}", missing.as_str().replace('_', "-")));
+    let lessons: usize = sections.iter().map(|section| section.items.len()).sum();
+    CoursePage {
+        crumbs: crumbs(&chrome, &[("", &course.title)]),
+        status: chrome.t(&format!("admin-course-{}", course.status)),
+        tone: match course.status {
+            CourseStatus::Published => "success",
+            CourseStatus::Draft => "neutral",
+            CourseStatus::Archived => "warning",
+        },
+        counts: chrome.tn("catalog-lessons", i64::try_from(lessons).unwrap_or(i64::MAX)),
+        required: readiness.required.iter().map(says).collect(),
+        advised: readiness.advised.iter().map(says).collect(),
+        sections,
+        empty,
+        typed_section,
+        faults: faults(&chrome, invalid),
+        course,
+        chrome,
+    }
+}

@@ -1,0 +1,253 @@
+//! Everything that an author says of a course, in one form. It carries the revision that it was made from; when somebody
+//! else saved in the meantime, nothing is written and the form comes back with what was typed.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use catalog::course::{self, Author, ChangeError, NewCourse};
+use catalog::{Course, CourseType, Level};
+use db::Tx;
+use kernel::{CourseId, Invalid, Money, Time, UserId};
+use serde::Deserialize;
+use time::macros::format_description;
+use time::{Date, PrimitiveDateTime};
+
+use super::{Crumb, crumbs, faults, kinds, languages, levels};
+use crate::api::instructor::courses::authored;
+use crate::chrome::Chrome;
+use crate::http::extract::{Form, Path};
+use crate::http::html::{Html, SeeOther};
+use crate::pages::account::{Choice, Faults};
+use crate::persona::Instructor;
+use crate::view::View;
+use crate::{App, Problem};
+
+#[derive(Template)]
+#[template(path = "teach/settings.html")]
+struct SettingsPage {
+    chrome: Chrome,
+    crumbs: Vec<Crumb>,
+    action: String,
+    back: String,
+    has_picture: bool,
+    conflict: bool,
+    typed: SettingsForm,
+    kinds: Vec<Choice>,
+    levels: Vec<Choice>,
+    languages: Vec<Choice>,
+    faults: Faults,
+}
+
+/// What the form sends.
+#[derive(Deserialize, Default)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct SettingsForm {
+    revision: String,
+    title: String,
+    slug: String,
+    short_description: String,
+    description: String,
+    thumbnail_alt: String,
+    price: String,
+    currency: String,
+    duration_minutes: String,
+    level: String,
+    category: String,
+    tags: String,
+    course_type: String,
+    language: String,
+    max_students: String,
+    start_date: String,
+    end_date: String,
+    requirements: String,
+    learning_outcomes: String,
+    location: String,
+    allow_recording: String,
+}
+
+impl SettingsForm {
+    fn of(course: &Course, revision: i32) -> Self {
+        let day = |at: Option<Time>| at.map(|at| at.date().to_string()).unwrap_or_default();
+        Self {
+            revision: revision.to_string(),
+            title: course.title.clone(),
+            slug: course.slug.clone(),
+            short_description: course.short_description.clone(),
+            description: course.description.clone(),
+            thumbnail_alt: course.thumbnail_alt.clone(),
+            price: course.price.amount(),
+            currency: course.price.currency.as_str().to_owned(),
+            duration_minutes: course.duration_minutes.to_string(),
+            level: course.level.to_string(),
+            category: course.category.clone(),
+            tags: course.tags.join(", "),
+            course_type: course.course_type.to_string(),
+            language: course.language.clone(),
+            max_students: course.max_students.map(|seats| seats.to_string()).unwrap_or_default(),
+            start_date: day(course.start_date),
+            end_date: day(course.end_date),
+            requirements: course.requirements.join("\n"),
+            learning_outcomes: course.learning_outcomes.join("\n"),
+            location: course.location.clone(),
+            allow_recording: if course.allow_recording { "on".to_owned() } else { String::new() },
+        }
+    }
+
+    fn course(&self, author: UserId, present: &Course) -> Result<NewCourse, Invalid> {
+        let mut faults = Invalid::default();
+        let course_type: Option<CourseType> = faults.keep(self.course_type.parse());
+        let level: Option<Level> = faults.keep(self.level.parse());
+        let price = faults.keep(price(&self.price, &self.currency));
+        let duration = faults.keep(number("durationMinutes", &self.duration_minutes));
+        let seats = faults.keep(number("maxStudents", &self.max_students));
+        let start = faults.keep(day("startDate", &self.start_date, present.start_date));
+        let end = faults.keep(day("endDate", &self.end_date, present.end_date));
+        let (Some(course_type), Some(level), Some(price), Some(duration), Some(seats), Some(start), Some(end)) =
+            (course_type, level, price, duration, seats, start, end)
+        else {
+            return Err(faults);
+        };
+        let list = |text: &str, between: char| -> Vec<String> {
+            text.split(between).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        };
+        Ok(NewCourse {
+            trainer: author,
+            title: self.title.clone(),
+            slug: Some(self.slug.trim().to_owned()),
+            description: self.description.clone(),
+            short_description: self.short_description.clone(),
+            thumbnail: None,
+            thumbnail_alt: self.thumbnail_alt.clone(),
+            price,
+            duration_minutes: duration.unwrap_or(0),
+            level,
+            category: self.category.clone(),
+            tags: list(&self.tags.replace('،', ","), ','),
+            course_type,
+            language: self.language.clone(),
+            is_featured: false,
+            max_students: seats,
+            start_date: start,
+            end_date: end,
+            requirements: list(&self.requirements, '\n'),
+            learning_outcomes: list(&self.learning_outcomes, '\n'),
+            location: self.location.clone(),
+            allow_recording: !self.allow_recording.is_empty(),
+        })
+    }
+}
+
+fn price(amount: &str, currency: &str) -> Result<Money, Invalid> {
+    let amount = Some(amount.trim()).filter(|amount| !amount.is_empty()).unwrap_or("0");
+    Money::parse("price", amount, currency.trim()).map_err(|mut faults| {
+        for fault in faults.0.iter_mut().filter(|fault| fault.pointer == "/price/currency") {
+            "/currency".clone_into(&mut fault.pointer);
+        }
+        faults
+    })
+}
+
+fn number(field: &str, text: &str) -> Result<Option<i32>, Invalid> {
+    let digits = text.trim();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    digits.parse().map(Some).map_err(|_| Invalid::one(field, "wrong_type", "Give a whole number."))
+}
+
+/// The beginning of a day in UTC; the hour that was set otherwise stays while the day does.
+fn day(field: &str, text: &str, present: Option<Time>) -> Result<Option<Time>, Invalid> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let days = format_description!("[year]-[month]-[day]");
+    let date = Date::parse(text, &days).map_err(|_| Invalid::one(field, "wrong_type", "Give a day."))?;
+    Ok(present
+        .filter(|at| at.date() == date)
+        .or_else(|| Some(PrimitiveDateTime::new(date, time::Time::MIDNIGHT).assume_utc())))
+}
+
+/// `GET /teach/courses/{course}/settings`
+pub(super) async fn show(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+) -> Result<Response, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let typed = SettingsForm::of(&found.course, found.revision);
+    let chrome = view.chrome(&app, Some(&instructor));
+    Ok(Html::private(page(chrome, &found.course, typed, &Outcome::Fresh)).into_response())
+}
+
+/// `POST /teach/courses/{course}/settings`
+pub(super) async fn submit(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+    Form(mut form): Form<SettingsForm>,
+) -> Result<Response, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    let outcome = match save(&tx, id, instructor.user, &form).await {
+        Ok(()) => {
+            tx.commit().await?;
+            let there = SeeOther::to(format!("/teach/courses/{id}"));
+            return Ok(there.flash("success", "teach-saved").into_response());
+        }
+        Err(ChangeError::Invalid(invalid)) => Outcome::Invalid(invalid),
+        Err(ChangeError::SlugTaken) => {
+            Outcome::Invalid(Invalid::one("slug", "slug_taken", "Another course has this address."))
+        }
+        Err(ChangeError::SeatsTaken) => {
+            Outcome::Invalid(Invalid::one("maxStudents", "seats_taken", "More learners than that hold a seat."))
+        }
+        Err(ChangeError::ChangedMeanwhile) => Outcome::Conflict,
+        Err(other) => return Err(other.into()),
+    };
+    drop(tx);
+    let tx = app.db().begin(&instructor).await?;
+    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    if matches!(outcome, Outcome::Conflict) {
+        // Saved once more, it replaces what the page has just shown.
+        form.revision = found.revision.to_string();
+    }
+    let chrome = view.chrome(&app, Some(&instructor));
+    Ok(Html::invalid(page(chrome, &found.course, form, &outcome)).into_response())
+}
+
+async fn save(tx: &Tx, id: CourseId, author: UserId, form: &SettingsForm) -> Result<(), ChangeError> {
+    course::open(tx, id, Author::Teacher(author), Some(form.revision.parse().unwrap_or_default())).await?;
+    let present = course::by_id(tx, id).await?.ok_or(ChangeError::NotFound)?;
+    course::describe(tx, id, &form.course(author, &present)?).await?;
+    Ok(())
+}
+
+/// How the form comes (back).
+enum Outcome {
+    Fresh,
+    Invalid(Invalid),
+    Conflict,
+}
+
+fn page(chrome: Chrome, course: &Course, typed: SettingsForm, outcome: &Outcome) -> SettingsPage {
+    let back = format!("/teach/courses/{}", course.id);
+    SettingsPage {
+        crumbs: crumbs(&chrome, &[(&back, &course.title), ("", &chrome.t("teach-settings"))]),
+        action: format!("{back}/settings"),
+        back,
+        has_picture: course.thumbnail_asset_id.is_some(),
+        conflict: matches!(outcome, Outcome::Conflict),
+        kinds: kinds(&chrome),
+        levels: levels(&chrome),
+        languages: languages(&chrome, &typed.language),
+        faults: match outcome {
+            Outcome::Invalid(invalid) => faults(&chrome, Some(invalid)),
+            Outcome::Fresh | Outcome::Conflict => Faults::default(),
+        },
+        typed,
+        chrome,
+    }
+}

@@ -1,0 +1,75 @@
+//! Problems of making and changing courses.
+
+use axum::http::StatusCode;
+use catalog::course::{ChangeError, CreateCourseError, PublishError};
+use catalog::outline::{AddContentError, ContentError};
+use kernel::Invalid;
+
+use crate::Problem;
+
+fn slug_taken() -> Problem {
+    Invalid::one("slug", "slug_taken", "Another course has this address.").into()
+}
+
+impl From<CreateCourseError> for Problem {
+    fn from(error: CreateCourseError) -> Self {
+        match error {
+            CreateCourseError::Invalid(faults) => faults.into(),
+            CreateCourseError::SlugTaken => slug_taken(),
+            CreateCourseError::NoSuchTrainer => {
+                Invalid::one("trainerId", "no_such_person", "Nobody here has this id.").into()
+            }
+            CreateCourseError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChangeError> for Problem {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::NotFound => Self::not_found(),
+            ChangeError::ChangedMeanwhile => Self::new(
+                StatusCode::PRECONDITION_FAILED,
+                "changed_meanwhile",
+                "Somebody changed this course in the meantime. Load it again and make your change there.",
+            ),
+            ChangeError::Invalid(faults) => faults.into(),
+            ChangeError::SlugTaken => slug_taken(),
+            ChangeError::SeatsTaken => {
+                Invalid::one("maxStudents", "seats_taken", "More learners than that hold a seat.").into()
+            }
+            ChangeError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<PublishError> for Problem {
+    fn from(error: PublishError) -> Self {
+        match error {
+            PublishError::NotFound => Self::not_found(),
+            PublishError::Empty => {
+                Self::conflict("course_empty", "A course needs a published lesson before it can be published.")
+            }
+            PublishError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<AddContentError> for Problem {
+    fn from(error: AddContentError) -> Self {
+        match error {
+            AddContentError::Invalid(faults) => faults.into(),
+            AddContentError::NotFound => Self::not_found(),
+            AddContentError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<ContentError> for Problem {
+    fn from(error: ContentError) -> Self {
+        match error {
+            ContentError::Unchanged => Self::not_found(),
+            ContentError::Database(error) => error.into(),
+        }
+    }
+}

@@ -30,12 +30,22 @@ for (const way of WAYS) {
 
     await page.locator("[name=section]").fill(way.section);
     await page.locator(`form[action="${course}/sections"] button`).click();
-    await page.locator(".outline").filter({ hasText: way.section }).getByRole("link").click();
+    await page.locator(".outline").filter({ hasText: way.section }).getByRole("link").first().click();
     await expect(page.locator("[name=section] option:checked")).toHaveText(way.section);
     await page.locator("[name=title]").fill(way.lesson);
     await page.locator("[name=markdown]").fill("A **scale** says how much smaller the map is.");
     await page.locator("main form button[type=submit]").click();
     await expect(page.locator(".outline").filter({ hasText: way.section })).toContainText(way.lesson);
+
+    await page.locator(".outline").filter({ hasText: way.section }).getByRole("link").first().click();
+    await page.locator("[name=title]").fill("Contour lines");
+    await page.locator("[name=markdown]").fill("They never cross.");
+    await page.locator("main form button[type=submit]").click();
+    const order = page.locator(".outline__item .outline__title");
+    await expect(order).toHaveText([way.lesson, "Contour lines"]);
+    await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[value="down"]').focus();
+    await page.keyboard.press("Enter");
+    await expect(order).toHaveText(["Contour lines", way.lesson]);
 
     const stranger = await visitor(person.tenant);
     expect((await stranger.page.goto(`/courses/${way.slug}`))?.status()).toBe(404);
@@ -44,7 +54,7 @@ for (const way of WAYS) {
     expect((await stranger.page.goto(`/courses/${way.slug}`))?.status()).toBe(200);
     await expect(stranger.page.locator("main")).toContainText(way.lesson);
 
-    await page.locator(".outline__item").filter({ hasText: way.lesson }).getByRole("button").click();
+    await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[name="shown"]').click();
     await expect(page.locator('button[name="shown"][value="yes"]')).toBeVisible();
     await stranger.page.reload();
     await expect(stranger.page.locator("main")).not.toContainText(way.lesson);

@@ -1,7 +1,7 @@
 //! What happens to courses.
 
 use db::Event;
-use kernel::{ContentId, CourseId, UserId};
+use kernel::{ContentId, CourseId, SectionId, UserId};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -62,6 +62,20 @@ events! {
         content: ContentId,
         /// Whether learners see it now.
         published: bool,
+    }
+    /// A content stands elsewhere in its course.
+    ContentMoved "content.moved" of course {
+        /// In which course.
+        course: CourseId,
+        /// Which content.
+        content: ContentId,
+    }
+    /// A section stands elsewhere in its course.
+    SectionMoved "section.moved" of course {
+        /// In which course.
+        course: CourseId,
+        /// Which section.
+        section: SectionId,
     }
     /// A learner judged a course, for the first time or anew.
     ReviewWritten "review.written" of course {

@@ -14,6 +14,6 @@ pub mod seat;
 
 pub use course::{ContentType, Course, CourseStatus, CourseType, Level};
 pub use event::{
-    ContentAdded, ContentPublicationChanged, CourseChanged, CourseCreated, CoursePublished, CourseWithdrawn,
-    ReviewWritten,
+    ContentAdded, ContentMoved, ContentPublicationChanged, CourseChanged, CourseCreated, CoursePublished,
+    CourseWithdrawn, ReviewWritten, SectionMoved,
 };

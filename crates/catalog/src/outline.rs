@@ -1,6 +1,7 @@
 //! Sections and contents of a course.
 
 mod add;
+mod arrange;
 mod draft;
 mod withdraw;
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub use add::{AddContentError, Material, NewContent, add_content, add_section};
+pub use arrange::{MoveError, Step, move_content, move_section, step_content, step_section};
 pub use draft::{DraftContent, DraftOutline, DraftSection, draft};
 pub use withdraw::{ContentError, set_published};
 

@@ -201,8 +201,26 @@ async fn an_instructor_makes_a_course_by_the_pages_and_a_visitor_sees_what_is_pu
     let public = visitor.get("/courses/reading-maps").await;
     assert_eq!(public.status, StatusCode::OK);
     assert!(public.body.contains("The scale") && public.body.contains("One to many"), "{}", public.body);
+    let second =
+        [("title", "Contour lines"), ("section", section.as_str()), ("markdown", "They never cross."), ("minutes", "")];
+    author.post(&format!("{course}/articles/new"), &second).await;
     let page = author.get(&course).await.body;
-    let hide = page.split("/contents/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let last = page.split("/contents/").filter(|part| part.contains("/move\"")).last().unwrap();
+    let last = last.split('"').next().unwrap().to_owned();
+    assert!(author.post(&format!("{course}/contents/{last}"), &[("to", "up")]).await.location.starts_with(&course));
+    let page = visitor.get("/courses/reading-maps").await.body;
+    let place = |title| page.find(title).unwrap();
+    assert!(place("Contour lines") < place("One to many"), "{page}");
+    author.post(&format!("{course}/contents/{last}"), &[("to", "down")]).await;
+    let page = author.get(&course).await.body;
+    let hide = page
+        .split("/contents/")
+        .find(|part| part.contains("/visibility\""))
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
     author.post(&format!("{course}/contents/{hide}"), &[("shown", "no")]).await;
     assert!(!visitor.get("/courses/reading-maps").await.body.contains("One to many"));
     author.post(&format!("{course}/archive"), &[]).await;

@@ -53,6 +53,24 @@ where c.id = :id
   and c.is_published
   and (s.id is null or s.is_published);
 
+-- The contents of a course in this order; one of them in another section.
+--! arrange_contents (section_id?)
+update course_contents c
+set position = wanted.place, section_id = case when c.id = :content_id then :section_id else c.section_id end
+from unnest(:order::uuid[]) with ordinality as wanted (id, place)
+where c.id = wanted.id
+  and c.course_id = :course_id
+  and (c.position <> wanted.place or c.id = :content_id);
+
+-- The sections of a course in this order.
+--! arrange_sections
+update course_sections s
+set position = wanted.place
+from unnest(:order::uuid[]) with ordinality as wanted (id, place)
+where s.id = wanted.id
+  and s.course_id = :course_id
+  and s.position <> wanted.place;
+
 --! set_published : TouchedContent()
 update course_contents
 set is_published = :published

@@ -30,6 +30,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/teach/courses/{course}/archive", post(course::archive))
         .route("/teach/courses/{course}/sections", post(course::add_section))
         .route("/teach/courses/{course}/articles/new", get(article::show).post(article::submit))
+        .route("/teach/courses/{course}/sections/{section}/move", post(course::move_section))
+        .route("/teach/courses/{course}/contents/{content}/move", post(course::move_content))
         .route("/teach/courses/{course}/contents/{content}/visibility", post(course::set_visibility))
 }
 

@@ -38,6 +38,18 @@ pub struct PreviewParams {
     pub id: uuid::Uuid,
     pub course_id: uuid::Uuid,
 }
+#[derive(Debug)]
+pub struct ArrangeContentsParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub content_id: uuid::Uuid,
+    pub section_id: Option<uuid::Uuid>,
+    pub order: T1,
+    pub course_id: uuid::Uuid,
+}
+#[derive(Debug)]
+pub struct ArrangeSectionsParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub order: T1,
+    pub course_id: uuid::Uuid,
+}
 #[derive(Clone, Copy, Debug)]
 pub struct SetPublishedParams {
     pub published: bool,
@@ -882,6 +894,86 @@ impl<'c, 'a, 's, C: GenericClient>
 {
     fn params(&'s self, client: &'c C, params: &'a PreviewParams) -> PreviewRowQuery<'c, 'a, 's, C, PreviewRow, 2> {
         self.bind(client, &params.id, &params.course_id)
+    }
+}
+pub struct ArrangeContentsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn arrange_contents() -> ArrangeContentsStmt {
+    ArrangeContentsStmt(
+        "update course_contents c set position = wanted.place, section_id = case when c.id = $1 then $2 else c.section_id end from unnest($3::uuid[]) with ordinality as wanted (id, place) where c.id = wanted.id and c.course_id = $4 and (c.position <> wanted.place or c.id = $1)",
+        None,
+    )
+}
+impl ArrangeContentsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        content_id: &'a uuid::Uuid,
+        section_id: &'a Option<uuid::Uuid>,
+        order: &'a T1,
+        course_id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[content_id, section_id, order, course_id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        ArrangeContentsParams<T1>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for ArrangeContentsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a ArrangeContentsParams<T1>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.content_id, &params.section_id, &params.order, &params.course_id))
+    }
+}
+pub struct ArrangeSectionsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn arrange_sections() -> ArrangeSectionsStmt {
+    ArrangeSectionsStmt(
+        "update course_sections s set position = wanted.place from unnest($1::uuid[]) with ordinality as wanted (id, place) where s.id = wanted.id and s.course_id = $2 and s.position <> wanted.place",
+        None,
+    )
+}
+impl ArrangeSectionsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        order: &'a T1,
+        course_id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[order, course_id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        ArrangeSectionsParams<T1>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for ArrangeSectionsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a ArrangeSectionsParams<T1>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.order, &params.course_id))
     }
 }
 pub struct SetPublishedStmt(&'static str, Option<tokio_postgres::Statement>);

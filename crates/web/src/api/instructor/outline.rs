@@ -19,7 +19,12 @@ use crate::{App, Problem};
 
 /// The operations of this resource.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(add_section)).routes(routes!(add_article)).routes(routes!(show, hide))
+    OpenApiRouter::new()
+        .routes(routes!(add_section))
+        .routes(routes!(add_article))
+        .routes(routes!(show, hide))
+        .routes(routes!(place_content))
+        .routes(routes!(place_section))
 }
 
 /// A section to be added.
@@ -133,6 +138,64 @@ pub(super) async fn add_article(
     let response = key.answer(&tx, instructor.user, &body, StatusCode::CREATED, &made).await?;
     tx.commit().await?;
     Ok(response)
+}
+
+/// Where a content shall stand.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ContentPlace {
+    /// In which section; in none when absent.
+    section_id: Option<SectionId>,
+    /// Before which content of that section; at its end when absent.
+    before: Option<ContentId>,
+}
+
+/// Where a section shall stand.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct SectionPlace {
+    /// Before which section; at the end when absent.
+    before: Option<SectionId>,
+}
+
+/// Moves a content within its course
+#[utoipa::path(
+    put, path = "/api/v1/instructor/courses/{course}/contents/{content}/place", tag = "instructor",
+    request_body = ContentPlace, params(("course" = CourseId, Path), ("content" = ContentId, Path)),
+    extensions(("x-action" = json!("course.edit"))), security(("bearer" = [])),
+    responses((status = 204), (status = 404, body = ProblemBody, description = "not_found: no such content or place"))
+)]
+pub(super) async fn place_content(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path((course, content)): Path<(CourseId, ContentId)>,
+    Json(place): Json<ContentPlace>,
+) -> Result<StatusCode, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    outline::move_content(&tx, course, content, place.section_id, place.before).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Moves a section within its course
+#[utoipa::path(
+    put, path = "/api/v1/instructor/courses/{course}/sections/{section}/place", tag = "instructor",
+    request_body = SectionPlace, params(("course" = CourseId, Path), ("section" = SectionId, Path)),
+    extensions(("x-action" = json!("course.edit"))), security(("bearer" = [])),
+    responses((status = 204), (status = 404, body = ProblemBody, description = "not_found: no such section or place"))
+)]
+pub(super) async fn place_section(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path((course, section)): Path<(CourseId, SectionId)>,
+    Json(place): Json<SectionPlace>,
+) -> Result<StatusCode, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    outline::move_section(&tx, course, section, place.before).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Shows a content to learners, as far as its section is shown

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use catalog::course::{self, Author, PublishError};
-use catalog::outline::{self, AddContentError, DraftContent};
+use catalog::outline::{self, AddContentError, DraftContent, Step};
 use catalog::{Course, CourseStatus};
-use kernel::{ContentId, CourseId, Invalid};
+use kernel::{ContentId, CourseId, Invalid, SectionId};
 use serde::Deserialize;
 
 use super::{Crumb, crumbs, faults};
@@ -39,6 +39,8 @@ struct CoursePage {
 }
 
 struct Section {
+    /// Absent for the contents without one.
+    id: Option<SectionId>,
     title: String,
     add_href: String,
     items: Vec<Item>,
@@ -184,6 +186,47 @@ pub(super) async fn set_visibility(
     Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")).flash("success", said))
 }
 
+/// What the buttons for moving send.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct MoveForm {
+    to: String,
+}
+
+impl MoveForm {
+    fn step(&self) -> Step {
+        if self.to == "up" { Step::Up } else { Step::Down }
+    }
+}
+
+/// `POST /teach/courses/{course}/contents/{content}/move`
+pub(super) async fn move_content(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path((course, content)): Path<(CourseId, ContentId)>,
+    Form(form): Form<MoveForm>,
+) -> Result<SeeOther, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    outline::step_content(&tx, course, content, form.step()).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")))
+}
+
+/// `POST /teach/courses/{course}/sections/{section}/move`
+pub(super) async fn move_section(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path((course, section)): Path<(CourseId, SectionId)>,
+    Form(form): Form<MoveForm>,
+) -> Result<SeeOther, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    outline::step_section(&tx, course, section, form.step()).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{course}#s-{section}")))
+}
+
 fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: Option<&Invalid>) -> CoursePage {
     let AuthoredCourse { course, readiness, outline, .. } = found;
     let base = format!("/teach/courses/{}/articles/new", course.id);
@@ -206,6 +249,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         .sections
         .into_iter()
         .map(|section| Section {
+            id: Some(section.id),
             title: section.title,
             add_href: format!("{base}?section={}", section.id),
             items: section.contents.into_iter().map(item).collect(),
@@ -213,6 +257,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         .collect();
     if !outline.without_section.is_empty() {
         sections.push(Section {
+            id: None,
             title: chrome.t("teach-no-section"),
             add_href: base,
             items: outline.without_section.into_iter().map(item).collect(),

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use catalog::course::{ChangeError, CreateCourseError, PublishError};
-use catalog::outline::{AddContentError, ContentError};
+use catalog::outline::{AddContentError, ContentError, MoveError};
 use kernel::Invalid;
 
 use crate::Problem;
@@ -70,6 +70,15 @@ impl From<ContentError> for Problem {
         match error {
             ContentError::Unchanged => Self::not_found(),
             ContentError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<MoveError> for Problem {
+    fn from(error: MoveError) -> Self {
+        match error {
+            MoveError::NotFound => Self::not_found(),
+            MoveError::Database(error) => error.into(),
         }
     }
 }

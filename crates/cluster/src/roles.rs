@@ -83,9 +83,10 @@ pub(crate) async fn prepare(admin: &Config) -> Result<(), ClusterError> {
         and has_database_privilege('courseworx_owner', current_database(), 'create')";
     let ready: bool = client.query_one(owner_ready, &[]).await?.get(0);
     if !ready {
+        server_wide(&client, "grant courseworx_owner to current_user").await?;
         client
             .batch_execute(&format!(
-                "grant courseworx_owner to current_user; revoke all on database {database} from public;
+                "revoke all on database {database} from public;
                  grant connect, create on database {database} to courseworx_owner;
                  grant connect on database {database} to courseworx_app, courseworx_platform, courseworx_auth;
                  grant usage, create on schema public to courseworx_owner;
@@ -102,12 +103,18 @@ async fn create_role(client: &Client, admin: &Config, role: Role) -> Result<(), 
     let secret = derived_password(admin, role).map(|p| format!(" password '{p}'")).unwrap_or_default();
     if !exists {
         let rights = "login nosuperuser nobypassrls nocreatedb nocreaterole noinherit";
-        let created = client.batch_execute(&format!("create role {name} {rights}{secret}")).await;
-        // Advisory locks hold per database, roles are the server's: a program on another database may have been faster.
-        created.or_else(|e| if e.code().is_some_and(is_duplicate) { Ok(()) } else { Err(e) })?;
+        server_wide(client, &format!("create role {name} {rights}{secret}")).await?;
     } else if !secret.is_empty() && connect(&login(admin, role)).await.is_err() {
         client.batch_execute(&format!("alter role {name} login{secret}")).await?;
     }
+    Ok(())
+}
+
+/// Makes what is the server's, not the database's. Advisory locks hold per database: a program on another database may have
+/// been faster, and then it is there.
+async fn server_wide(client: &Client, statement: &str) -> Result<(), ClusterError> {
+    let made = client.batch_execute(statement).await;
+    made.or_else(|e| if e.code().is_some_and(is_duplicate) { Ok(()) } else { Err(e) })?;
     Ok(())
 }
 

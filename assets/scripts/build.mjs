@@ -56,7 +56,7 @@ async function styles() {
 }
 
 async function scripts() {
-  for (const name of ["app", "player"]) {
+  for (const name of ["app", "player", "author", "richtext"]) {
     const { outputFiles } = await build({
       entryPoints: [join(root, `js/${name}.ts`)], bundle: true, write: false, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "error",
     });

@@ -44,10 +44,13 @@ for (const sight of SIGHTS) {
 }
 
 /** The address of the page that is meant: the sight's own, or where the link leads that it names. */
-async function find(page: Page, { path, follow, then = "" }: Sight): Promise<string> {
-  if (!follow) return path;
-  await page.goto(path);
-  return `${(await page.getByRole("link", { name: follow }).first().getAttribute("href")) ?? path}${then}`;
+async function find(page: Page, { path, follow, further, then = "" }: Sight): Promise<string> {
+  for (const name of [follow, further]) {
+    if (!name) continue;
+    await page.goto(path);
+    path = (await page.getByRole("link", { name }).first().getAttribute("href")) ?? path;
+  }
+  return `${path}${then}`;
 }
 
 /** Waits for the fonts and for the images that a reader would only load by scrolling. */

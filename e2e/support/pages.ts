@@ -9,6 +9,8 @@ export interface Sight {
   at?: string;
   /** A link on that page that leads to the page that is meant, where its address holds an id. */
   follow?: RegExp;
+  /** A link on the page behind that one. */
+  further?: RegExp;
   /** What stands behind the address that the link leads to. */
   then?: string;
   /** The status that the page answers with when it is not a plain page. */
@@ -47,6 +49,9 @@ export const SIGHTS: Sight[] = [
   { name: "teach-new", path: "/teach/courses/new", as: "instructor" },
   { name: "teach-course", path: "/teach/courses", as: "instructor", follow: /reading charts/i },
   { name: "teach-settings", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/settings" },
+  { name: "teach-content", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^a chart is/i },
+  { name: "teach-section", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^first/i },
+  { name: "teach-files", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/files" },
   { name: "teach-article", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/articles/new" },
   { name: "admin-users", path: "/admin/users", as: "admin" },
   { name: "admin-courses", path: "/admin/courses", as: "admin" },

@@ -36,5 +36,5 @@ admin-tenant-status-suspended = موقوف
 admin-tenant-listed = في السوق
 admin-tenant-language = اللغة
 admin-tenant-since = منذ
-fault-out_of_range = استخدم رقمًا من 1 إلى 100.
+fault-out_of_range = هذا العدد صغير جدًا أو كبير جدًا.
 fault-not_a_cursor = ابدأ من الصفحة الأولى.

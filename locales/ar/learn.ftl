@@ -111,3 +111,7 @@ problem-enrollment_suspended = مكانك مقفل
 problem-enrollment_suspended-detail = اسأل مركز التدريب عن السبب.
 problem-grant_expired = انتهت صلاحية هذا العنوان
 problem-grant_expired-detail = افتح الدرس من جديد لتحصل على عنوان جديد تلقائيًا.
+problem-lesson_not_open = لم يُفتح هذا الدرس بعد
+problem-lesson_not_open-detail = يُفتح في يوم لاحق أو عند إكمال دروس أخرى، وصفحتك في الدورة تبيّن ذلك.
+learn-lesson-opens = يُفتح في { $x }
+learn-lesson-after = بعد «{ $x }»

@@ -32,5 +32,5 @@ admin-tenant-status-suspended = Suspended
 admin-tenant-listed = In the marketplace
 admin-tenant-language = Language
 admin-tenant-since = Since
-fault-out_of_range = Use a number from 1 to 100.
+fault-out_of_range = This number is too small or too large.
 fault-not_a_cursor = Start again from the first page.

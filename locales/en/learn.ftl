@@ -108,3 +108,7 @@ problem-enrollment_suspended = Your place is locked
 problem-enrollment_suspended-detail = Ask the training centre why.
 problem-grant_expired = This address has run out
 problem-grant_expired-detail = Open the lesson again; you get a new one by itself.
+problem-lesson_not_open = This lesson does not open yet
+problem-lesson_not_open-detail = It opens on a later day, or when other lessons are complete. Your page of the course says which.
+learn-lesson-opens = Opens on { $x }
+learn-lesson-after = After “{ $x }”

@@ -1,14 +1,26 @@
 //! Articles: what an author wrote, made safe on the server before it is stored.
 //!
 //! What is stored holds only elements and attributes of a short list: no script, no style, no event handler, no foreign
-//! frame, links that tell the target nothing, pictures from this site alone.
+//! frame, links that tell the target nothing, pictures from this site alone. Formulas, embedded films and pictures of the
+//! course are stored as what they mean (`data-tex`, `data-embed`, `data-asset`) and made into what a browser shows by
+//! [`present`].
 
+mod embed;
+mod formula;
+mod markdown;
+mod present;
+
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use ammonia::{Builder, UrlRelative};
-use pulldown_cmark::{Options, Parser, html};
+use kernel::AssetId;
 
-const ELEMENTS: [&str; 37] = [
+pub use formula::{FormulaError, mathml};
+pub use markdown::{from_markdown, to_markdown};
+pub use present::{assets, present};
+
+const ELEMENTS: [&str; 39] = [
     "p",
     "br",
     "hr",
@@ -46,6 +58,8 @@ const ELEMENTS: [&str; 37] = [
     "figure",
     "figcaption",
     "bdi",
+    "span",
+    "div",
 ];
 const TABLES: [&str; 8] = ["table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"];
 
@@ -55,7 +69,10 @@ pub fn sanitize(source: &str) -> String {
     let elements: HashSet<&str> = ELEMENTS.into_iter().chain(TABLES).collect();
     let attributes = HashMap::from([
         ("a", HashSet::from(["href", "title"])),
-        ("img", HashSet::from(["src", "alt", "width", "height"])),
+        ("img", HashSet::from(["src", "alt", "width", "height", "data-asset"])),
+        ("span", HashSet::from(["data-tex"])),
+        ("div", HashSet::from(["data-tex"])),
+        ("figure", HashSet::from(["data-embed"])),
         ("th", HashSet::from(["scope", "colspan", "rowspan"])),
         ("td", HashSet::from(["colspan", "rowspan"])),
         ("ol", HashSet::from(["start"])),
@@ -67,22 +84,20 @@ pub fn sanitize(source: &str) -> String {
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(Some("noopener noreferrer nofollow"))
-        .attribute_filter(|element, attribute, value| match (element, attribute) {
-            ("img", "src") if !value.starts_with("/media/") => None,
-            _ => Some(value.into()),
-        })
+        .attribute_filter(kept)
         .clean(source)
         .to_string()
 }
 
-/// Markdown (`CommonMark` with tables, strikethrough and footnotes) as safe HTML. A heading of the first level becomes one of
-/// the second: the first is the lesson's title.
-#[must_use]
-pub fn from_markdown(source: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let mut out = String::with_capacity(source.len() * 2);
-    html::push_html(&mut out, Parser::new_ext(source, options));
-    sanitize(&out.replace("<h1>", "<h2>").replace("</h1>", "</h2>"))
+/// The value of an attribute as it may stay.
+fn kept<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    match (element, attribute) {
+        ("img", "src") if !value.starts_with("/media/") => None,
+        ("img", "data-asset") => value.parse::<AssetId>().ok().map(|id| id.to_string().into()),
+        ("figure", "data-embed") => embed::player(value).map(Cow::from),
+        ("span" | "div", "data-tex") if value.chars().count() > formula::LONGEST => None,
+        _ => Some(value.into()),
+    }
 }
 
 /// The text alone, for previews and search.

@@ -4,6 +4,7 @@
 //! its own page is its listing.
 
 mod change;
+mod copy;
 mod create;
 mod list;
 mod publish;
@@ -19,9 +20,10 @@ use utoipa::ToSchema;
 use db::{Error, Tx};
 
 pub use change::{Author, ChangeError, describe, open, revision};
+pub use copy::copy;
 pub use create::{CreateCourseError, NewCourse, create};
 pub use list::{CourseFilter, CourseListItem, list};
-pub use publish::{PublishError, archive, publish, withdraw};
+pub use publish::{PublishError, RemoveCourseError, archive, publish, remove, withdraw};
 pub use readiness::{Missing, Readiness, readiness};
 
 kernel::text_enum! {

@@ -47,6 +47,13 @@ events! {
         /// Which.
         course: CourseId,
     }
+    /// A course was taken away; nobody had ever had a place in it.
+    CourseRemoved "course.removed" of course {
+        /// Which.
+        course: CourseId,
+        /// Its title then.
+        title: String,
+    }
     /// A content was added to a course.
     ContentAdded "content.added" of course {
         /// To which course.
@@ -63,6 +70,20 @@ events! {
         /// Whether learners see it now.
         published: bool,
     }
+    /// An author described a content anew.
+    ContentChanged "content.changed" of course {
+        /// Of which course.
+        course: CourseId,
+        /// Which content.
+        content: ContentId,
+    }
+    /// A content was taken away; nobody had done anything in it.
+    ContentRemoved "content.removed" of course {
+        /// From which course.
+        course: CourseId,
+        /// Which content.
+        content: ContentId,
+    }
     /// A content stands elsewhere in its course.
     ContentMoved "content.moved" of course {
         /// In which course.
@@ -73,6 +94,20 @@ events! {
     /// A section stands elsewhere in its course.
     SectionMoved "section.moved" of course {
         /// In which course.
+        course: CourseId,
+        /// Which section.
+        section: SectionId,
+    }
+    /// A section was described anew, shown or hidden.
+    SectionChanged "section.changed" of course {
+        /// Of which course.
+        course: CourseId,
+        /// Which section.
+        section: SectionId,
+    }
+    /// A section was taken away; its contents stay in the course.
+    SectionRemoved "section.removed" of course {
+        /// From which course.
         course: CourseId,
         /// Which section.
         section: SectionId,

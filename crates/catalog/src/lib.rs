@@ -14,6 +14,7 @@ pub mod seat;
 
 pub use course::{ContentType, Course, CourseStatus, CourseType, Level};
 pub use event::{
-    ContentAdded, ContentMoved, ContentPublicationChanged, CourseChanged, CourseCreated, CoursePublished,
-    CourseWithdrawn, ReviewWritten, SectionMoved,
+    ContentAdded, ContentChanged, ContentMoved, ContentPublicationChanged, ContentRemoved, CourseChanged,
+    CourseCreated, CoursePublished, CourseRemoved, CourseWithdrawn, ReviewWritten, SectionChanged, SectionMoved,
+    SectionRemoved,
 };

@@ -2,7 +2,11 @@
 
 mod add;
 mod arrange;
+mod content;
 mod draft;
+mod material;
+mod section;
+mod select;
 mod withdraw;
 
 use db::{Error, Tx};
@@ -11,9 +15,15 @@ use queries::queries::catalog::outline::{self, OutlineRow};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-pub use add::{AddContentError, Material, NewContent, add_content, add_section};
+pub use add::{AddContentError, NewContent, add_content};
 pub use arrange::{MoveError, Step, move_content, move_section, step_content, step_section};
+pub use content::{
+    AuthoredContent, ContentChange, EditError, Release, RemoveError, authored, remove_content, rewrite, teaches_with,
+};
 pub use draft::{DraftContent, DraftOutline, DraftSection, draft};
+pub use material::Material;
+pub use section::{add_section, remove_section, rewrite_section, show_section};
+pub use select::{ChangeAll, change_all};
 pub use withdraw::{ContentError, set_published};
 
 use crate::ContentType;
@@ -158,7 +168,7 @@ fn gathered(mut rows: Vec<OutlineRow>) -> Result<Outline, Error> {
 /// # Errors
 /// When the database is away.
 pub async fn preview(tx: &Tx, course: CourseId, content: ContentId) -> Result<Option<Preview>, Error> {
-    let Some(row) = outline::preview().bind(tx, &content.0, &course.0).opt().await? else { return Ok(None) };
+    let Some(row) = outline::preview().bind(tx, &content.0, &course.0, &tx.now()).opt().await? else { return Ok(None) };
     Ok(Some(Preview {
         id: ContentId(row.id),
         title: row.title,

@@ -68,6 +68,12 @@ pub enum OpenError {
     /// The course has not begun; its lessons open then.
     #[error("the course has not begun")]
     NotYet(Time),
+    /// The lesson opens later than the course.
+    #[error("the lesson does not open yet")]
+    NotReleased(Time),
+    /// The lesson opens when others are complete; this is the first of them.
+    #[error("another lesson has to be completed first")]
+    After(ContentId),
     /// The database failed.
     #[error(transparent)]
     Database(Error),
@@ -120,7 +126,16 @@ pub async fn lesson(
     if let Some(at) = progress.opens_at {
         return Err(OpenError::NotYet(at));
     }
-    let lesson = beside(row.ok_or(OpenError::NotFound)?, &progress)?;
+    let row = row.ok_or(OpenError::NotFound)?;
+    if let Some(lesson) = progress.find(content) {
+        if let Some(at) = lesson.opens_at {
+            return Err(OpenError::NotReleased(at));
+        }
+        if let Some(first) = lesson.waits_for.first() {
+            return Err(OpenError::After(*first));
+        }
+    }
+    let lesson = beside(row, &progress)?;
     Ok((progress, lesson))
 }
 

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use db::{Error, PlatformTx, Tx};
-use kernel::{AssetId, Invalid, Time, clean_line};
+use kernel::{AssetId, Invalid, Time, UserId, clean_line};
 use queries::client::Params;
 use queries::queries::media::assets::{self, AssetRow};
 use sha2::{Digest, Sha256};
@@ -32,6 +32,8 @@ pub struct Asset {
     pub duration_seconds: Option<i32>,
     /// Whether everyone may have it (thumbnails, logos).
     pub is_public: bool,
+    /// Who gave it, if a person did.
+    pub created_by: Option<UserId>,
     /// When it was stored.
     pub created_at: Time,
 }
@@ -110,6 +112,7 @@ pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, Stor
         size,
         duration_seconds,
         is_public: new.is_public,
+        created_by: tx.actor(),
         created_at: tx.now(),
     })
 }
@@ -165,6 +168,7 @@ fn from_row(row: AssetRow) -> Result<Asset, Error> {
         size: row.width.zip(row.height),
         duration_seconds: row.duration_seconds,
         is_public: row.is_public,
+        created_by: row.created_by.map(UserId),
         created_at: row.created_at,
     })
 }

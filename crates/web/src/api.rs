@@ -29,7 +29,8 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(public::certificates::routes())
         .merge(learner::routes())
         .merge(instructor::courses::routes())
-        .merge(instructor::outline::routes())
+        .merge(instructor::sections::routes())
+        .merge(instructor::contents::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
         .merge(admin::certificates::routes());

@@ -77,6 +77,8 @@ pub(crate) struct Chrome {
     pub(crate) js_href: String,
     pub(crate) icons_href: String,
     pub(crate) player_href: String,
+    pub(crate) author_href: String,
+    pub(crate) richtext_href: String,
     pub(crate) font_href: String,
     pub(crate) favicon_href: String,
     pub(crate) nav: Vec<NavItem>,
@@ -127,6 +129,8 @@ impl Chrome {
             js_href: app.assets.href("app.js"),
             icons_href: app.assets.href("icons.svg"),
             player_href: app.assets.href("player.js"),
+            author_href: app.assets.href("author.js"),
+            richtext_href: app.assets.href("richtext.js"),
             font_href: app.assets.href(font),
             favicon_href: app.assets.href("favicon.svg"),
             nav: if site.is_some() { navigation(&view.path, platform, learns, &t) } else { Vec::new() },
@@ -175,6 +179,15 @@ impl Chrome {
     pub(crate) fn fault(&self, fault: &kernel::FieldError) -> String {
         let id = format!("fault-{}", fault.code);
         if self.app.messages.has(self.locale, &id) { self.t(&id) } else { fault.detail.clone() }
+    }
+
+    /// The same faults, said in the reader's language, for a script that shows them.
+    #[must_use]
+    pub(crate) fn in_words(&self, mut faults: kernel::Invalid) -> kernel::Invalid {
+        for fault in &mut faults.0 {
+            fault.detail = self.fault(fault);
+        }
+        faults
     }
 
     /// The language of the page.

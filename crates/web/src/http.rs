@@ -7,3 +7,4 @@ pub(crate) mod html;
 pub(crate) mod idempotent;
 pub(crate) mod limit;
 pub(crate) mod precondition;
+pub(crate) mod script;

@@ -2,14 +2,14 @@
 //! to the session that asks.
 
 mod deliver;
-mod grant;
+pub(crate) mod grant;
 
 use axum::Router;
 use axum::routing::get;
 
 use crate::App;
 
-pub(crate) use grant::{Material, material};
+pub(crate) use grant::{Material, material, shown};
 
 /// Addresses of this area.
 pub(crate) fn routes() -> Router<App> {

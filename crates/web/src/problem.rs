@@ -39,6 +39,8 @@ pub struct Problem {
     pub links: Vec<Link>,
     /// Seconds to wait before trying again.
     pub retry_after: Option<u64>,
+    /// The present revision of what was changed in the meantime.
+    pub revision: Option<i32>,
     /// For the log alone.
     pub cause: Option<Box<str>>,
 }
@@ -65,6 +67,9 @@ pub(crate) struct ProblemBody {
     /// What to do next.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
+    /// With `changed_meanwhile`: the present revision, the number in its `ETag`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<i32>,
 }
 
 impl Problem {
@@ -77,6 +82,7 @@ impl Problem {
             errors: Vec::new(),
             links: Vec::new(),
             retry_after: None,
+            revision: None,
             cause: None,
         }
     }
@@ -187,6 +193,7 @@ impl Problem {
             detail: self.detail.to_string(),
             errors: self.errors.clone(),
             links: self.links.clone(),
+            revision: self.revision,
         }
     }
 }

@@ -57,6 +57,20 @@ async fn put(program: &mut Browser, path: &str, seen: &str, body: &Value) -> Ans
     program.send(request).await
 }
 
+/// A form as the page's script sends it.
+async fn by_script(author: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = author.request(Method::POST, path).header(header::ORIGIN, "http://demo.localhost");
+    let request = request.header(header::ACCEPT, "application/json");
+    let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    author.send(request.body(Body::from(body)).unwrap()).await
+}
+
+async fn delete(program: &mut Browser, path: &str) -> StatusCode {
+    let request = program.request(Method::DELETE, path).body(Body::empty()).unwrap();
+    program.send(request).await.status
+}
+
 #[tokio::test]
 async fn who_saw_an_older_version_is_told_and_changes_nothing() {
     let world = World::new().await;
@@ -120,7 +134,7 @@ async fn a_course_is_another_instructors_to_neither_see_nor_change() {
         (Method::PUT, format!("{path}/publication"), Value::Null),
         (Method::PUT, format!("{path}/archive"), Value::Null),
         (Method::POST, format!("{path}/sections"), section),
-        (Method::POST, format!("{path}/articles"), article),
+        (Method::POST, format!("{path}/contents"), article),
     ] {
         let refused = other.json(method, &path, &body).await;
         assert_eq!((refused.status, refused.code()), (StatusCode::NOT_FOUND, "not_found".to_owned()), "{path}");
@@ -140,12 +154,12 @@ async fn an_article_lands_in_a_section_of_its_own_course_only() {
     assert_eq!(section.status, StatusCode::CREATED, "{}", section.body);
     let mut article = json!({ "sectionId": section.json()["id"], "title": "Scale", "markdown": "One to **many**.<script>x</script>",
         "isRequired": true });
-    let elsewhere = program.json(Method::POST, &format!("{COURSES}/{one}/articles"), &article).await;
+    let elsewhere = program.json(Method::POST, &format!("{COURSES}/{one}/contents"), &article).await;
     assert_eq!(elsewhere.status, StatusCode::NOT_FOUND, "{}", elsewhere.body);
-    let here = program.json(Method::POST, &format!("{COURSES}/{two}/articles"), &article).await;
+    let here = program.json(Method::POST, &format!("{COURSES}/{two}/contents"), &article).await;
     assert_eq!((here.status, here.json()["type"].as_str()), (StatusCode::CREATED, Some("article")), "{}", here.body);
     article["markdown"] = json!("x".repeat(500_001));
-    let long = program.json(Method::POST, &format!("{COURSES}/{two}/articles"), &article).await;
+    let long = program.json(Method::POST, &format!("{COURSES}/{two}/contents"), &article).await;
     assert_eq!(
         (long.status, long.json()["errors"][0]["code"].as_str()),
         (StatusCode::UNPROCESSABLE_ENTITY, Some("too_long"))
@@ -270,4 +284,119 @@ async fn two_who_edit_the_settings_lose_nothing() {
     for kept in ["Reading old maps", "value=\"12.500\"", "2026-03-01", "maps, paper", "Fold a map"] {
         assert!(page.contains(kept), "{kept}: {page}");
     }
+}
+
+/// A course of one section with one article, by the API: the paths of the course and of the article.
+async fn with_article(program: &mut Browser) -> (String, String) {
+    let made = program.json(Method::POST, COURSES, &draft()).await.json();
+    let course = format!("{COURSES}/{}", made["id"].as_str().unwrap());
+    let article = json!({ "title": "Scale", "markdown": "A map has a **scale**.", "isRequired": true });
+    let made = program.json(Method::POST, &format!("{course}/contents"), &article).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    let content = format!("{course}/contents/{}", made.json()["id"].as_str().unwrap());
+    (course, content)
+}
+
+#[tokio::test]
+async fn a_content_is_described_anew_from_the_revision_that_was_seen() {
+    let world = World::new().await;
+    let mut program = instructor(&world).await;
+    let (_, content) = with_article(&mut program).await;
+    let shown = program.get(&content).await.json();
+    assert_eq!((shown["revision"].as_i64(), shown["markdown"].as_str()), (Some(1), Some("A map has a **scale**.")));
+    let body = json!({ "title": "Scales", "html": "<p>New<script>alert(1)</script></p>", "isRequired": false, "points": 5,
+        "releaseAfterDays": 3 });
+    let changed = put(&mut program, &content, "\"1\"", &body).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    let changed = changed.json();
+    assert_eq!((changed["articleHtml"].as_str(), changed["revision"].as_i64()), (Some("<p>New</p>"), Some(2)));
+    assert_eq!((changed["points"].as_i64(), changed["releaseAfterDays"].as_i64()), (Some(5), Some(3)));
+    let late = put(&mut program, &content, "\"1\"", &body).await;
+    assert_eq!((late.status, late.code()), (StatusCode::PRECONDITION_FAILED, "changed_meanwhile".to_owned()));
+    assert_eq!(late.json()["revision"], 2);
+}
+
+#[tokio::test]
+async fn what_does_not_fit_a_content_is_refused_with_a_pointer() {
+    let world = World::new().await;
+    let mut program = instructor(&world).await;
+    let (course, content) = with_article(&mut program).await;
+    let nobodys = "01890000-0000-7000-8000-000000000000";
+    let picture = format!("<img data-asset=\"{nobodys}\" alt=\"x\">");
+    for (body, pointer, code) in [
+        (json!({ "title": "A", "assetId": nobodys, "isRequired": true }), "/assetId", "wrong_type"),
+        (json!({ "title": "A", "html": "a", "markdown": "b", "isRequired": true }), "/html", "only_one"),
+        (json!({ "title": "A", "html": picture, "isRequired": true }), "/html", "no_such_file"),
+        (json!({ "title": "A", "isRequired": true, "prerequisites": [nobodys] }), "/prerequisites", "unknown_value"),
+        (
+            json!({ "title": "A", "isRequired": true, "releaseAt": "2030-01-01T00:00:00Z", "releaseAfterDays": 1 }),
+            "/releaseAfterDays",
+            "only_one",
+        ),
+        (json!({ "title": "A", "isRequired": true, "sectionId": nobodys }), "/sectionId", "unknown_field"),
+    ] {
+        let refused = put(&mut program, &content, "\"1\"", &body).await;
+        let said = refused.json();
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{body}: {}", refused.body);
+        assert_eq!(
+            (said["errors"][0]["pointer"].as_str(), said["errors"][0]["code"].as_str()),
+            (Some(pointer), Some(code))
+        );
+    }
+    let new = json!({ "title": "File", "assetId": nobodys, "isRequired": true });
+    let refused = program.json(Method::POST, &format!("{course}/contents"), &new).await;
+    assert_eq!(refused.json()["errors"][0]["code"], "no_such_file", "{}", refused.body);
+    assert_eq!(program.get(&content).await.json()["revision"], 1, "nothing was stored");
+}
+
+#[tokio::test]
+async fn a_copy_and_an_end_of_a_course() {
+    let world = World::new().await;
+    let mut program = instructor(&world).await;
+    let (course, content) = with_article(&mut program).await;
+    let copy =
+        program.json(Method::POST, &format!("{course}/copies"), &json!({ "title": "Reading maps, spring" })).await;
+    assert_eq!((copy.status, copy.json()["slug"].as_str()), (StatusCode::CREATED, Some("reading-maps-spring")));
+    let title = &copy.json()["outline"]["withoutSection"][0]["title"];
+    assert_eq!(title, "Scale");
+    assert_eq!(delete(&mut program, &content).await, StatusCode::NO_CONTENT);
+    assert_eq!(program.get(&content).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(delete(&mut program, &course).await, StatusCode::NO_CONTENT);
+    assert_eq!(program.get(&course).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_page_saves_itself_by_script_and_tells_of_another_author() {
+    let world = World::new().await;
+    world.add(world.demo, "trainer@example.org", &[Role::Instructor]).await;
+    let mut author = world.browser("demo.localhost");
+    author.sign_in("trainer@example.org").await;
+    let five = [
+        ("title", "Reading maps"),
+        ("shortDescription", "Find your way."),
+        ("courseType", "online"),
+        ("level", "beginner"),
+        ("language", "en"),
+    ];
+    let course = author.post("/teach/courses/new", &five).await.location;
+    let content = author.post(&format!("{course}/articles"), &[("title", "Scale")]).await.location;
+    let page = author.get(&content).await;
+    assert!(page.body.contains("data-autosave") && page.body.contains("data-richtext"), "{}", page.body);
+    let typed = |revision: &'static str, html: &'static str| {
+        [("revision", revision), ("title", "Scale"), ("html", html), ("required", "on"), ("release", "course")]
+    };
+    let saved = by_script(&mut author, &content, &typed("1", "<p>One</p>")).await;
+    assert_eq!((saved.status, saved.json()["revision"].as_i64()), (StatusCode::OK, Some(2)), "{}", saved.body);
+    let late = by_script(&mut author, &content, &typed("1", "<p>Two</p>")).await;
+    assert_eq!((late.status, late.json()["revision"].as_i64()), (StatusCode::PRECONDITION_FAILED, Some(2)));
+    let without_script = author.post(&content, &typed("1", "<p>Three</p>")).await;
+    assert_eq!(without_script.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(without_script.body.contains("Three"), "what was typed comes back");
+    let mut wrong = typed("2", "x");
+    wrong[1] = ("title", "");
+    let refused = by_script(&mut author, &content, &wrong).await;
+    assert_eq!(refused.json()["errors"][0]["detail"], "Fill this in.", "{}", refused.body);
+    let hidden = author.get(&course).await;
+    assert!(hidden.body.contains("Hidden"), "a new article is not shown before its author shows it");
+    assert_eq!(author.post(&format!("{content}/removal"), &[]).await.location, course);
 }

@@ -54,6 +54,7 @@ async fn publish(world: &World, start: Option<Time>, end: Option<Time>) -> (Cour
         material: Material::Markdown("Some *words*.".to_owned()),
         is_required: true,
         is_preview: false,
+        is_published: true,
         points: 0,
         duration_seconds: 300,
     };

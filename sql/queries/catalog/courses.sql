@@ -138,3 +138,45 @@ from truth t
 where t.id = c.id
   and (c.enrollment_count, c.completion_count, c.rating_count, c.rating) is distinct from (t.enrolled, t.completed, t.reviews, t.rating)
 returning c.id, c.title;
+
+-- A draft like this course: what an author said of it, and nothing that happened in it.
+--! copy
+insert into courses (
+  tenant_id, id, trainer_id, title, slug, description, short_description, thumbnail_asset_id, thumbnail_alt,
+  price_minor, currency, duration_minutes, level, category, tags, course_type, language, max_students, start_date, end_date,
+  requirements, learning_outcomes, curriculum, metadata, location, allow_recording, certificate_template_id
+)
+select tenant_id, :copy_id, :trainer_id, :title, :slug, description, short_description, thumbnail_asset_id, thumbnail_alt,
+  price_minor, currency, duration_minutes, level, category, tags, course_type, language, max_students, start_date, end_date,
+  requirements, learning_outcomes, curriculum, metadata, location, allow_recording, certificate_template_id
+from courses
+where id = :id;
+
+--! copy_sections
+insert into course_sections (tenant_id, id, course_id, title, description, position, is_published)
+select s.tenant_id, n.id, :copy_id, s.title, s.description, s.position, s.is_published
+from course_sections s
+join unnest(:sections::uuid[], :new_sections::uuid[]) as n (old, id) on n.old = s.id
+where s.course_id = :id;
+
+--! copy_contents
+insert into course_contents (
+  tenant_id, id, course_id, section_id, title, description, type, content, article_html, asset_id, alt, captions,
+  duration_seconds, position, is_published, is_required, is_preview, points, quiz_data, certificate_template, metadata,
+  release_at, release_after_days, prerequisites
+)
+select c.tenant_id, n.id, :copy_id, s.id, c.title, c.description, c.type, c.content, c.article_html, c.asset_id, c.alt,
+  c.captions, c.duration_seconds, c.position, c.is_published, c.is_required, c.is_preview, c.points, c.quiz_data,
+  c.certificate_template, c.metadata, c.release_at, c.release_after_days,
+  array(select r.id from unnest(:contents::uuid[], :new_contents::uuid[]) as r (old, id) where r.old = any (c.prerequisites))
+from course_contents c
+join unnest(:contents::uuid[], :new_contents::uuid[]) as n (old, id) on n.old = c.id
+left join unnest(:sections::uuid[], :new_sections::uuid[]) as s (old, id) on s.old = c.section_id
+where c.course_id = :id;
+
+-- A course in which nobody ever had a place goes with all that it is made of.
+--! remove
+delete from courses c
+where c.id = :id
+  and not exists (select from enrollments e where e.tenant_id = c.tenant_id and e.course_id = c.id)
+  and not exists (select from entitlements n where n.tenant_id = c.tenant_id and n.course_id = c.id);

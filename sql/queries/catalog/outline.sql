@@ -7,12 +7,12 @@ values (:tenant_id, :id, :course_id, :title, :description, (
 --! insert_content (section_id?, article_html?, asset_id?)
 insert into course_contents (
   tenant_id, id, course_id, section_id, title, description, type, article_html, asset_id, alt, captions, duration_seconds,
-  position, is_required, is_preview, points
+  position, is_required, is_preview, is_published, points
 )
 values (
   :tenant_id, :id, :course_id, :section_id, :title, :description, :type, :article_html, :asset_id, :alt, :captions,
   :duration_seconds, (select coalesce(max(position), 0) + 1 from course_contents c where c.course_id = :course_id),
-  :is_required, :is_preview, :points
+  :is_required, :is_preview, :is_published, :points
 );
 
 -- Published contents and their sections, in no order: twenty rows are sorted sooner by who asks (by the section's position,
@@ -30,7 +30,7 @@ where c.course_id = :course_id
 
 -- Every section of a course, published or not.
 --! sections : SectionRow()
-select id, title, description, position, is_published
+select id, title, description, position, is_published, revision
 from course_sections
 where course_id = :course_id
 order by position;
@@ -51,6 +51,7 @@ where c.id = :id
   and c.course_id = :course_id
   and c.is_preview
   and c.is_published
+  and (c.release_at is null or c.release_at <= :at)
   and (s.id is null or s.is_published);
 
 -- The contents of a course in this order; one of them in another section.
@@ -92,3 +93,103 @@ left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.cou
 where c.course_id = (select id from courses where slug = :slug)
   and c.is_published
   and (s.id is null or s.is_published);
+
+-- One content as its authors see it.
+--! authored : AuthoredRow(section_id?, article_html?, asset_id?, release_at?, release_after_days?)
+select c.id, c.section_id, c.title, c.description, c.type, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds,
+  c.is_published, c.is_required, c.is_preview, c.points, c.release_at, c.release_after_days, c.revision, c.updated_at,
+  c.prerequisites, exists (
+    select
+    from lesson_progress p
+    where p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id
+  ) as has_evidence
+from course_contents c
+where c.id = :id
+  and c.course_id = :course_id;
+
+-- Everything that an author says of a content but its place and whether it is shown.
+--! rewrite (article_html?, asset_id?, release_at?, release_after_days?)
+update course_contents
+set title = :title, description = :description, article_html = :article_html, asset_id = :asset_id, alt = :alt,
+  captions = :captions, duration_seconds = :duration_seconds, is_required = :is_required, is_preview = :is_preview,
+  points = :points, release_at = :release_at, release_after_days = :release_after_days,
+  prerequisites = :prerequisites, revision = revision + 1
+where id = :id
+  and course_id = :course_id
+returning revision;
+
+-- The contents of a course, and what has to be completed before each.
+--! prerequisites : Prerequisites()
+select id, prerequisites
+from course_contents
+where course_id = :course_id;
+
+-- A content goes only while no learner did anything in it.
+--! remove_content
+delete from course_contents c
+where c.id = :id
+  and c.course_id = :course_id
+  and not exists (
+    select
+    from lesson_progress p
+    where p.tenant_id = c.tenant_id and p.course_id = c.course_id and p.content_id = c.id
+  );
+
+-- Nothing waits for what is gone.
+--! forget_prerequisite
+update course_contents
+set prerequisites = array_remove(prerequisites, :id)
+where course_id = :course_id
+  and :id = any (prerequisites);
+
+--! rewrite_section
+update course_sections
+set title = :title, description = :description, revision = revision + 1
+where id = :id
+  and course_id = :course_id
+returning revision;
+
+--! show_section
+update course_sections
+set is_published = :published
+where id = :id
+  and course_id = :course_id
+  and is_published <> :published;
+
+-- What was hidden with its section stays hidden without it.
+--! empty_section
+update course_contents
+set section_id = null, is_published = is_published and not :hidden
+where section_id = :section_id
+  and course_id = :course_id;
+
+--! remove_section
+delete from course_sections
+where id = :id
+  and course_id = :course_id;
+
+-- Whether a file belongs to a course that someone teaches: to a content, its captions, a picture in an article, or the course.
+--! teaches_with
+select exists (
+  select
+  from courses c
+  where (c.trainer_id = :user_id or exists (
+      select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = :user_id
+    ))
+    and (c.thumbnail_asset_id = :asset_id or exists (
+      select
+      from course_contents o
+      where o.tenant_id = c.tenant_id
+        and o.course_id = c.id
+        and (
+          o.asset_id = :asset_id
+          or o.captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id::uuid))
+          or strpos(o.article_html, 'data-asset="' || :asset_id::uuid || '"') > 0
+        )
+    ))
+) as allowed;
+
+--! set_required
+update course_contents
+set is_required = :required, revision = revision + 1
+where id = :id;

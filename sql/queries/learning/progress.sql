@@ -34,9 +34,9 @@ where user_id = :user_id
 -- The lessons of a course with what the learner did in each, in no order (twenty rows are sorted sooner by who asks): the
 -- outline, and what progress is computed from. The course is named in each join, so that each has one key to compare; the tenant
 -- is named by the row policies.
---! lessons : LessonRow(section_id?, section_title?, section_position?, opened_at?, confirmed_at?, covered_seconds?, completed?, completed_at?, last_position?)
-select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, s.id as section_id, s.title as section_title,
-  s.position as section_position,
+--! lessons : LessonRow(release_at?, release_after_days?, section_id?, section_title?, section_position?, opened_at?, confirmed_at?, covered_seconds?, completed?, completed_at?, last_position?)
+select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, c.release_at, c.release_after_days,
+  c.prerequisites, s.id as section_id, s.title as section_title, s.position as section_position,
   p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position
 from course_contents c
 left join course_sections s on s.course_id = :course_id and s.id = c.section_id
@@ -57,9 +57,10 @@ where c.id = :content_id
   and c.is_published
   and (s.id is null or s.is_published);
 
--- What one content is, and whether it is shown, to judge the evidence for it.
+-- What one content is, whether it is shown, and whether it opens for the learner, to judge the evidence for it.
 --! content : ContentFacts()
-select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published
+select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published,
+  content_opens(c, :user_id, :at) as opens
 from course_contents c
 left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.id = :content_id
@@ -113,8 +114,8 @@ select exists (
     and c.is_published
     and (s.id is null or s.is_published)
     and (
-      c.is_preview
-      or e.id is not null and exists (
+      c.is_preview and (c.release_at is null or c.release_at <= :at)
+      or e.id is not null and content_opens(c, :user_id, :at) and exists (
         select
         from entitlements n
         where n.tenant_id = c.tenant_id

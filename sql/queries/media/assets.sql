@@ -7,16 +7,16 @@ values (
   :created_by, :at
 );
 
---: AssetRow(width?, height?, duration_seconds?)
+--: AssetRow(width?, height?, duration_seconds?, created_by?)
 
 --! by_id : AssetRow
-select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_at
+select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_by, created_at
 from media_assets
 where id = :id;
 
 -- A public picture of any tenant, for the platform.
 --! public_by_id : AssetRow
-select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_at
+select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_by, created_at
 from media_assets
 where id = :id
   and is_public;

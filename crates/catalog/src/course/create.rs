@@ -111,7 +111,7 @@ pub async fn create(tx: &Tx, new: &NewCourse) -> Result<CourseId, CreateCourseEr
     Ok(id)
 }
 
-async fn free_slug(tx: &Tx, wanted: &str) -> Result<String, db::Error> {
+pub(super) async fn free_slug(tx: &Tx, wanted: &str) -> Result<String, db::Error> {
     let taken = courses::slugs_like().bind(tx, &wanted).all().await?;
     let numbered = (2..=taken.len() + 2).map(|n| format!("{wanted}-{n}"));
     let free = std::iter::once(wanted.to_owned()).chain(numbered).find(|slug| !taken.contains(slug));

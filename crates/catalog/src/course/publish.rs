@@ -1,11 +1,11 @@
-//! Publication: a row for each time a course went public, and the listing that the public finds.
+//! Publication: a row for each time a course went public, and the listing that the public finds; and the end of a course.
 
 use db::Tx;
 use kernel::{CourseId, Ids};
 use queries::queries::catalog::courses;
 
 use super::{CourseStatus, by_id};
-use crate::event::{CoursePublished, CourseWithdrawn};
+use crate::event::{CoursePublished, CourseRemoved, CourseWithdrawn};
 use crate::{listing, outline};
 
 /// Why a course did not change its status.
@@ -58,6 +58,36 @@ pub async fn withdraw(tx: &Tx, id: CourseId) -> Result<(), PublishError> {
 /// See [`PublishError`].
 pub async fn archive(tx: &Tx, id: CourseId) -> Result<(), PublishError> {
     leave(tx, id, CourseStatus::Archived).await
+}
+
+/// Why a course was not taken away.
+#[derive(Debug, thiserror::Error)]
+pub enum RemoveCourseError {
+    /// The tenant has no such course.
+    #[error("no such course")]
+    NotFound,
+    /// Somebody has, or had, a place or a right to it.
+    #[error("the course has learners")]
+    HasLearners,
+    /// The database failed.
+    #[error(transparent)]
+    Database(db::Error),
+}
+
+db::database_error!(RemoveCourseError);
+
+/// Takes a course away with all that it is made of, if nothing of a learner is lost by it. Its files stay.
+///
+/// # Errors
+/// See [`RemoveCourseError`].
+pub async fn remove(tx: &Tx, id: CourseId) -> Result<(), RemoveCourseError> {
+    let course = by_id(tx, id).await?.ok_or(RemoveCourseError::NotFound)?;
+    if courses::remove().bind(tx, &id.0).await? == 0 {
+        return Err(RemoveCourseError::HasLearners);
+    }
+    listing::remove(tx, id).await?;
+    tx.emit(&CourseRemoved { course: id, title: course.title }).await?;
+    Ok(())
 }
 
 async fn leave(tx: &Tx, id: CourseId, status: CourseStatus) -> Result<(), PublishError> {

@@ -31,6 +31,8 @@ pub struct DraftSection {
     pub description: String,
     /// Whether learners see it.
     pub is_published: bool,
+    /// Counts the changes of its title and description; the number in the `ETag`.
+    pub revision: i32,
     /// Its contents in order.
     pub contents: Vec<DraftContent>,
 }
@@ -95,6 +97,7 @@ pub async fn draft(tx: &Tx, course: CourseId) -> Result<DraftOutline, Error> {
             title: row.title,
             description: row.description,
             is_published: row.is_published,
+            revision: row.revision,
             contents: Vec::new(),
         })
         .collect();

@@ -3,6 +3,7 @@
 
 mod arrange;
 mod change;
+mod contents;
 mod courses;
 mod publication;
 mod reviews;

@@ -92,6 +92,7 @@ impl Loading<'_> {
             material,
             is_required: content.required,
             is_preview: content.preview,
+            is_published: true,
             points: content.points,
             duration_seconds: content.duration_seconds,
         };

@@ -1,5 +1,7 @@
 //! A learner's progress in one course, and the answer to "why is this not complete?".
 
+use std::collections::HashSet;
+
 use catalog::{ContentType, CourseStatus};
 use db::{Error, Tx};
 use kernel::{ContentId, CourseId, SectionId, Time, UserId};
@@ -8,7 +10,9 @@ use queries::queries::learning::enrollments::{self, StandingRow};
 use queries::queries::learning::progress::{self, LessonRow, LessonsParams};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
+use time::Duration;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::access::{self, Opening, upcoming};
 use crate::enrollment::{EnrollmentStatus, stored};
@@ -57,6 +61,20 @@ pub struct LessonState {
     pub needed_seconds: i32,
     /// Where playback stopped.
     pub last_position: i32,
+    /// When it opens; absent when its day has come.
+    #[serde(with = "time::serde::rfc3339::option")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub opens_at: Option<Time>,
+    /// What has to be completed before it opens, and is not.
+    pub waits_for: Vec<ContentId>,
+}
+
+impl LessonState {
+    /// Whether it does not open yet, though the course has begun.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.opens_at.is_some() || !self.waits_for.is_empty()
+    }
 }
 
 /// A section with its lessons.
@@ -115,12 +133,20 @@ impl CourseProgress {
         self.lessons().filter(move |lesson| !lesson.completed && (lesson.is_required || !any_required))
     }
 
-    /// Where to go on: the lesson that was open last unless it is complete, else the first that is not, else the first.
+    /// Where to go on: the lesson that was open last unless it is complete, else the first that is not, else the first; of
+    /// those that open.
     #[must_use]
     pub fn resume(&self) -> Option<ContentId> {
-        let last = self.lessons().find(|lesson| Some(lesson.content_id) == self.last_content_id && !lesson.completed);
-        let next = || self.lessons().find(|lesson| !lesson.completed);
-        last.or_else(next).or_else(|| self.lessons().next()).map(|lesson| lesson.content_id)
+        let open = || self.lessons().filter(|lesson| !lesson.is_closed());
+        let last = open().find(|lesson| Some(lesson.content_id) == self.last_content_id && !lesson.completed);
+        let next = || open().find(|lesson| !lesson.completed);
+        last.or_else(next).or_else(|| open().next()).map(|lesson| lesson.content_id)
+    }
+
+    /// The lesson with this id.
+    #[must_use]
+    pub fn find(&self, content: ContentId) -> Option<&LessonState> {
+        self.lessons().find(|lesson| lesson.content_id == content)
     }
 }
 
@@ -164,23 +190,35 @@ fn place_of(row: StandingRow, lessons: Vec<LessonRow>, now: Time) -> Result<Opti
         completed_at: row.completed_at,
         opens_at: upcoming(row.start_date, now),
         last_content_id: row.last_content_id.map(ContentId),
-        sections: sections(lessons)?,
+        sections: sections(lessons, enrolled_at, now)?,
     }))
 }
 
-fn sections(mut rows: Vec<LessonRow>) -> Result<Vec<ProgressSection>, Error> {
+fn sections(mut rows: Vec<LessonRow>, enrolled_at: Time, now: Time) -> Result<Vec<ProgressSection>, Error> {
+    let waits = rows.iter().any(|row| !row.prerequisites.is_empty());
+    let outstanding: HashSet<Uuid> =
+        rows.iter().filter(|row| waits && row.completed != Some(true)).map(|row| row.id).collect();
     rows.sort_unstable_by_key(|row| (row.section_position.is_none(), row.section_position, row.position));
     let mut sections: Vec<ProgressSection> = Vec::new();
     for row in rows {
         let id = row.section_id.map(SectionId);
         let title = row.section_title.clone().unwrap_or_default();
-        let lesson = state(row)?;
+        let opens_at = released(&row, enrolled_at).filter(|at| *at > now);
+        let waits_for =
+            row.prerequisites.iter().filter(|id| outstanding.contains(id)).map(|id| ContentId(*id)).collect();
+        let lesson = LessonState { opens_at, waits_for, ..state(row)? };
         match sections.last_mut().filter(|section| section.id == id) {
             Some(section) => section.lessons.push(lesson),
             None => sections.push(ProgressSection { id, title, lessons: vec![lesson] }),
         }
     }
     Ok(sections)
+}
+
+/// When a lesson opens to somebody who took a place at `enrolled_at`; nothing for with the course.
+fn released(row: &LessonRow, enrolled_at: Time) -> Option<Time> {
+    let after = row.release_after_days.map(|days| enrolled_at + Duration::days(i64::from(days)));
+    row.release_at.or(after)
 }
 
 fn state(row: LessonRow) -> Result<LessonState, Error> {
@@ -208,5 +246,7 @@ fn state(row: LessonRow) -> Result<LessonState, Error> {
         covered_seconds: row.covered_seconds.unwrap_or(0),
         needed_seconds: i32::try_from((needed + 99) / 100).unwrap_or(i32::MAX),
         last_position: row.last_position.unwrap_or(0),
+        opens_at: None,
+        waits_for: Vec::new(),
     })
 }

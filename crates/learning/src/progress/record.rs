@@ -56,6 +56,9 @@ pub enum RecordError {
     /// The course has not begun; its lessons open then.
     #[error("the course has not begun")]
     NotYet(Time),
+    /// The lesson opens later than the course, or after other lessons.
+    #[error("the lesson does not open yet")]
+    NotReleased,
     /// A lesson of this type is not completed by saying so.
     #[error("this lesson is completed by watching it")]
     NotConfirmable,
@@ -170,10 +173,12 @@ impl Kind for ContentFacts {
 /// The lesson, if it is shown and the learner may open it.
 async fn admitted(tx: &Tx, user: UserId, course: CourseId, content: ContentId) -> Result<ContentFacts, RecordError> {
     let facts = progress::content();
-    let found = async { facts.bind(tx, &content.0, &course.0).opt().await.map_err(Error::from) };
+    let params = progress::ContentParams { user_id: user.0, at: tx.now(), content_id: content.0, course_id: course.0 };
+    let found = async { facts.params(tx, &params).opt().await.map_err(Error::from) };
     let (facts, opening) = tokio::try_join!(found, access::opening(tx, user, course))?;
     let facts = facts.filter(|facts| facts.published).ok_or(RecordError::NotFound)?;
     match opening {
+        Opening::Open if !facts.opens => Err(RecordError::NotReleased),
         Opening::Open => Ok(facts),
         Opening::NotYet(at) => Err(RecordError::NotYet(at)),
         Opening::Closed => Err(RecordError::NoAccess),

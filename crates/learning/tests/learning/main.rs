@@ -8,4 +8,5 @@ mod law;
 mod outline;
 mod places;
 mod rebuild;
+mod release;
 mod support;

@@ -317,6 +317,7 @@ pub(crate) fn article(title: &str) -> NewContent {
         material: Material::Markdown("## Text\n\nSome *words*.".to_owned()),
         is_required: true,
         is_preview: false,
+        is_published: true,
         points: 0,
         duration_seconds: 300,
     }

@@ -1,4 +1,22 @@
 //! What instructors may ask.
 
+pub(crate) mod contents;
 pub(crate) mod courses;
-pub(crate) mod outline;
+pub(crate) mod sections;
+
+use catalog::course::{self, Author};
+use db::Tx;
+use kernel::CourseId;
+
+use crate::persona::Instructor;
+use crate::{App, Problem};
+
+/// A transaction in which the course is open for a change by `instructor`, who teaches it.
+///
+/// # Errors
+/// 404 `not_found` for a course of others.
+pub(crate) async fn opened(app: &App, instructor: &Instructor, course: CourseId) -> Result<Tx, Problem> {
+    let tx = app.db().begin(instructor).await?;
+    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    Ok(tx)
+}

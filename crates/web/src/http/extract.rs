@@ -16,7 +16,7 @@ use crate::Problem;
 #[derive(Debug)]
 pub(crate) struct Json<T>(pub T);
 
-/// An HTML form's body.
+/// An HTML form's body. Of fields that are sent several times, such as checked boxes, a list is made.
 #[derive(Debug)]
 pub(crate) struct Form<T>(pub T);
 
@@ -64,7 +64,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
             return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "Send a form."));
         }
         let bytes = body(request).await?;
-        let source = serde_urlencoded::Deserializer::new(form_urlencoded_pairs(&bytes));
+        let source = serde_html_form::Deserializer::new(form_urlencoded_pairs(&bytes));
         serde_path_to_error::deserialize(source)
             .map(Self)
             .map_err(|e| field_problem("malformed_form", &e.path().to_string(), &e.inner().to_string()))

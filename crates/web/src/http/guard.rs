@@ -7,9 +7,10 @@ use axum::response::Response;
 use crate::view::cookie;
 use crate::{Problem, Site};
 
-/// Scripts, styles, images and media from this origin only; no inline script or style; framed by nobody else.
+/// Scripts, styles, images and media from this origin only; no inline script or style; framed by nobody else. Only the players
+/// that articles may embed (`catalog::article`) are shown in frames.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self' blob:; \
-    connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; object-src 'self'; frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 /// The headers of every answer, unless the handler set them itself.
 const HEADERS: [(HeaderName, &str); 7] = [

@@ -1,6 +1,7 @@
 //! Handing out grants: to the learner who may open the lesson that a file belongs to.
 
 use axum::extract::State;
+use catalog::article;
 use catalog::outline::Captions;
 use db::Tx;
 use kernel::{AssetId, SessionId};
@@ -95,14 +96,22 @@ pub(crate) async fn material(
     })
 }
 
+/// An article as this person's browser shows it, its pictures under grants. That the person may read it was checked.
+pub(crate) fn shown(app: &App, person: &Person, html: Option<String>) -> Option<String> {
+    let html = html?;
+    let addresses = article::assets(&html).into_iter().map(|picture| (picture, href(app, person, picture))).collect();
+    Some(article::present(&html, &addresses))
+}
+
 /// The address of a file under a new grant for this session.
-fn href(app: &App, person: &Person, asset: AssetId) -> String {
+pub(crate) fn href(app: &App, person: &Person, asset: AssetId) -> String {
     let expires = app.db().now() + LIFETIME;
     let grant = Grant { tenant: person.site.tenant.id, session: SessionId(person.session.0), asset, expires };
     format!("/media/{asset}/{}", app.grants.sign(&grant))
 }
 
-fn size(file: &Asset) -> String {
+/// The size of a file in words, such as `1.2 MB`.
+pub(crate) fn size(file: &Asset) -> String {
     #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
     let bytes = file.bytes as f64;
     if bytes >= 1e6 { format!("{:.1} MB", bytes / 1e6) } else { format!("{:.0} kB", (bytes / 1e3).max(1.0)) }

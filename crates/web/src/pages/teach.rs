@@ -2,12 +2,17 @@
 //! with what was typed and the fault beside the field.
 
 mod article;
+mod content;
 mod course;
 mod draft;
+mod files;
+mod nav;
+mod section;
 mod settings;
 
 use axum::Router;
 use axum::routing::{get, post};
+use catalog::outline::DraftSection;
 use catalog::{CourseType, Level};
 use kernel::Invalid;
 
@@ -28,11 +33,24 @@ pub(crate) fn routes() -> Router<App> {
         .route("/teach/courses/{course}/publication", post(course::publish))
         .route("/teach/courses/{course}/withdrawal", post(course::withdraw))
         .route("/teach/courses/{course}/archive", post(course::archive))
+        .route("/teach/courses/{course}/copies", post(course::copy))
+        .route("/teach/courses/{course}/removal", post(course::remove))
+        .route("/teach/courses/{course}/selection", post(course::change_selected))
         .route("/teach/courses/{course}/sections", post(course::add_section))
-        .route("/teach/courses/{course}/articles/new", get(article::show).post(article::submit))
+        .route("/teach/courses/{course}/sections/{section}", get(section::show).post(section::submit))
         .route("/teach/courses/{course}/sections/{section}/move", post(course::move_section))
+        .route("/teach/courses/{course}/sections/{section}/visibility", post(section::set_visibility))
+        .route("/teach/courses/{course}/sections/{section}/removal", post(section::remove))
+        .route("/teach/courses/{course}/articles", post(article::begin))
+        .route("/teach/courses/{course}/articles/new", get(article::show).post(article::submit))
+        .route("/teach/courses/{course}/files", get(files::show).post(files::submit))
+        .route("/teach/courses/{course}/contents/{content}", get(content::show).post(content::submit))
+        .route("/teach/courses/{course}/contents/{content}/markdown", get(content::markdown))
         .route("/teach/courses/{course}/contents/{content}/move", post(course::move_content))
+        .route("/teach/courses/{course}/contents/{content}/removal", post(content::remove))
         .route("/teach/courses/{course}/contents/{content}/visibility", post(course::set_visibility))
+        .route("/teach/files/{asset}", get(files::preview))
+        .route("/teach/formula", get(content::formula))
 }
 
 /// A step of the way to this page.
@@ -51,6 +69,13 @@ fn crumbs(chrome: &Chrome, rest: &[(&str, &str)]) -> Vec<Crumb> {
 fn faults(chrome: &Chrome, invalid: Option<&Invalid>) -> Faults {
     let label = |field: &str| chrome.t(&format!("teach-field-{field}"));
     invalid.map(|invalid| Faults::labelled(chrome, invalid, label)).unwrap_or_default()
+}
+
+/// Where a new content may stand: in no section, or in one of these.
+fn places(chrome: &Chrome, sections: Vec<DraftSection>) -> Vec<Choice> {
+    let none = Choice { value: String::new(), label: chrome.t("teach-no-section") };
+    let sections = sections.into_iter().map(|section| Choice { value: section.id.to_string(), label: section.title });
+    std::iter::once(none).chain(sections).collect()
 }
 
 fn kinds(chrome: &Chrome) -> Vec<Choice> {

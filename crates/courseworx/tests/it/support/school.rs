@@ -314,6 +314,7 @@ async fn lesson(
         material,
         is_required: true,
         is_preview,
+        is_published: true,
         points: 1,
         duration_seconds: 60,
     };

@@ -126,6 +126,35 @@ pub struct ListParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub cursor_id: Option<uuid::Uuid>,
     pub most: i64,
 }
+#[derive(Debug)]
+pub struct CopyParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub copy_id: uuid::Uuid,
+    pub trainer_id: uuid::Uuid,
+    pub title: T1,
+    pub slug: T2,
+    pub id: uuid::Uuid,
+}
+#[derive(Debug)]
+pub struct CopySectionsParams<T1: crate::ArraySql<Item = uuid::Uuid>, T2: crate::ArraySql<Item = uuid::Uuid>> {
+    pub copy_id: uuid::Uuid,
+    pub sections: T1,
+    pub new_sections: T2,
+    pub id: uuid::Uuid,
+}
+#[derive(Debug)]
+pub struct CopyContentsParams<
+    T1: crate::ArraySql<Item = uuid::Uuid>,
+    T2: crate::ArraySql<Item = uuid::Uuid>,
+    T3: crate::ArraySql<Item = uuid::Uuid>,
+    T4: crate::ArraySql<Item = uuid::Uuid>,
+> {
+    pub copy_id: uuid::Uuid,
+    pub contents: T1,
+    pub new_contents: T2,
+    pub sections: T3,
+    pub new_sections: T4,
+    pub id: uuid::Uuid,
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct CourseRow {
     pub id: uuid::Uuid,
@@ -1578,5 +1607,182 @@ impl RecountStmt {
             },
             mapper: |it| Recounted::from(it),
         }
+    }
+}
+pub struct CopyStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn copy() -> CopyStmt {
+    CopyStmt(
+        "insert into courses ( tenant_id, id, trainer_id, title, slug, description, short_description, thumbnail_asset_id, thumbnail_alt, price_minor, currency, duration_minutes, level, category, tags, course_type, language, max_students, start_date, end_date, requirements, learning_outcomes, curriculum, metadata, location, allow_recording, certificate_template_id ) select tenant_id, $1, $2, $3, $4, description, short_description, thumbnail_asset_id, thumbnail_alt, price_minor, currency, duration_minutes, level, category, tags, course_type, language, max_students, start_date, end_date, requirements, learning_outcomes, curriculum, metadata, location, allow_recording, certificate_template_id from courses where id = $5",
+        None,
+    )
+}
+impl CopyStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        copy_id: &'a uuid::Uuid,
+        trainer_id: &'a uuid::Uuid,
+        title: &'a T1,
+        slug: &'a T2,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[copy_id, trainer_id, title, slug, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        CopyParams<T1, T2>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for CopyStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a CopyParams<T1, T2>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.copy_id, &params.trainer_id, &params.title, &params.slug, &params.id))
+    }
+}
+pub struct CopySectionsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn copy_sections() -> CopySectionsStmt {
+    CopySectionsStmt(
+        "insert into course_sections (tenant_id, id, course_id, title, description, position, is_published) select s.tenant_id, n.id, $1, s.title, s.description, s.position, s.is_published from course_sections s join unnest($2::uuid[], $3::uuid[]) as n (old, id) on n.old = s.id where s.course_id = $4",
+        None,
+    )
+}
+impl CopySectionsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::ArraySql<Item = uuid::Uuid>,
+        T2: crate::ArraySql<Item = uuid::Uuid>,
+    >(
+        &'s self,
+        client: &'c C,
+        copy_id: &'a uuid::Uuid,
+        sections: &'a T1,
+        new_sections: &'a T2,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[copy_id, sections, new_sections, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::ArraySql<Item = uuid::Uuid>, T2: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        CopySectionsParams<T1, T2>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for CopySectionsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a CopySectionsParams<T1, T2>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.copy_id, &params.sections, &params.new_sections, &params.id))
+    }
+}
+pub struct CopyContentsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn copy_contents() -> CopyContentsStmt {
+    CopyContentsStmt(
+        "insert into course_contents ( tenant_id, id, course_id, section_id, title, description, type, content, article_html, asset_id, alt, captions, duration_seconds, position, is_published, is_required, is_preview, points, quiz_data, certificate_template, metadata, release_at, release_after_days, prerequisites ) select c.tenant_id, n.id, $1, s.id, c.title, c.description, c.type, c.content, c.article_html, c.asset_id, c.alt, c.captions, c.duration_seconds, c.position, c.is_published, c.is_required, c.is_preview, c.points, c.quiz_data, c.certificate_template, c.metadata, c.release_at, c.release_after_days, array(select r.id from unnest($2::uuid[], $3::uuid[]) as r (old, id) where r.old = any (c.prerequisites)) from course_contents c join unnest($2::uuid[], $3::uuid[]) as n (old, id) on n.old = c.id left join unnest($4::uuid[], $5::uuid[]) as s (old, id) on s.old = c.section_id where c.course_id = $6",
+        None,
+    )
+}
+impl CopyContentsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::ArraySql<Item = uuid::Uuid>,
+        T2: crate::ArraySql<Item = uuid::Uuid>,
+        T3: crate::ArraySql<Item = uuid::Uuid>,
+        T4: crate::ArraySql<Item = uuid::Uuid>,
+    >(
+        &'s self,
+        client: &'c C,
+        copy_id: &'a uuid::Uuid,
+        contents: &'a T1,
+        new_contents: &'a T2,
+        sections: &'a T3,
+        new_sections: &'a T4,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[copy_id, contents, new_contents, sections, new_sections, id]).await
+    }
+}
+impl<
+    'a,
+    C: GenericClient + Send + Sync,
+    T1: crate::ArraySql<Item = uuid::Uuid>,
+    T2: crate::ArraySql<Item = uuid::Uuid>,
+    T3: crate::ArraySql<Item = uuid::Uuid>,
+    T4: crate::ArraySql<Item = uuid::Uuid>,
+>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        CopyContentsParams<T1, T2, T3, T4>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for CopyContentsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a CopyContentsParams<T1, T2, T3, T4>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(
+            client,
+            &params.copy_id,
+            &params.contents,
+            &params.new_contents,
+            &params.sections,
+            &params.new_sections,
+            &params.id,
+        ))
+    }
+}
+pub struct RemoveStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn remove() -> RemoveStmt {
+    RemoveStmt(
+        "delete from courses c where c.id = $1 and not exists (select from enrollments e where e.tenant_id = c.tenant_id and e.course_id = c.id) and not exists (select from entitlements n where n.tenant_id = c.tenant_id and n.course_id = c.id)",
+        None,
+    )
+}
+impl RemoveStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
     }
 }

@@ -50,6 +50,8 @@ pub struct MaterialParams {
 }
 #[derive(Clone, Copy, Debug)]
 pub struct ContentParams {
+    pub user_id: uuid::Uuid,
+    pub at: time::OffsetDateTime,
     pub content_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
 }
@@ -121,6 +123,9 @@ pub struct LessonRow {
     pub duration_seconds: i32,
     pub is_required: bool,
     pub position: i32,
+    pub release_at: Option<time::OffsetDateTime>,
+    pub release_after_days: Option<i32>,
+    pub prerequisites: Vec<uuid::Uuid>,
     pub section_id: Option<uuid::Uuid>,
     pub section_title: Option<String>,
     pub section_position: Option<i32>,
@@ -138,6 +143,9 @@ pub struct LessonRowBorrowed<'a> {
     pub duration_seconds: i32,
     pub is_required: bool,
     pub position: i32,
+    pub release_at: Option<time::OffsetDateTime>,
+    pub release_after_days: Option<i32>,
+    pub prerequisites: crate::ArrayIterator<'a, uuid::Uuid>,
     pub section_id: Option<uuid::Uuid>,
     pub section_title: Option<&'a str>,
     pub section_position: Option<i32>,
@@ -157,6 +165,9 @@ impl<'a> From<LessonRowBorrowed<'a>> for LessonRow {
             duration_seconds,
             is_required,
             position,
+            release_at,
+            release_after_days,
+            prerequisites,
             section_id,
             section_title,
             section_position,
@@ -175,6 +186,9 @@ impl<'a> From<LessonRowBorrowed<'a>> for LessonRow {
             duration_seconds,
             is_required,
             position,
+            release_at,
+            release_after_days,
+            prerequisites: prerequisites.map(|v| v).collect(),
             section_id,
             section_title: section_title.map(|v| v.into()),
             section_position,
@@ -258,15 +272,17 @@ pub struct ContentFacts {
     pub r#type: String,
     pub duration_seconds: i32,
     pub published: bool,
+    pub opens: bool,
 }
 pub struct ContentFactsBorrowed<'a> {
     pub r#type: &'a str,
     pub duration_seconds: i32,
     pub published: bool,
+    pub opens: bool,
 }
 impl<'a> From<ContentFactsBorrowed<'a>> for ContentFacts {
-    fn from(ContentFactsBorrowed { r#type, duration_seconds, published }: ContentFactsBorrowed<'a>) -> Self {
-        Self { r#type: r#type.into(), duration_seconds, published }
+    fn from(ContentFactsBorrowed { r#type, duration_seconds, published, opens }: ContentFactsBorrowed<'a>) -> Self {
+        Self { r#type: r#type.into(), duration_seconds, published, opens }
     }
 }
 #[derive(Debug, Clone, PartialEq, Copy)]
@@ -1005,7 +1021,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct LessonsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lessons() -> LessonsStmt {
     LessonsStmt(
-        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, s.id as section_id, s.title as section_title, s.position as section_position, p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position from course_contents c left join course_sections s on s.course_id = $1 and s.id = c.section_id left join lesson_progress p on p.course_id = $1 and p.content_id = c.id and p.user_id = $2 where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.title, c.type, c.duration_seconds, c.is_required, c.position, c.release_at, c.release_after_days, c.prerequisites, s.id as section_id, s.title as section_title, s.position as section_position, p.opened_at, p.confirmed_at, p.covered_seconds, p.completed, p.completed_at, p.last_position from course_contents c left join course_sections s on s.course_id = $1 and s.id = c.section_id left join lesson_progress p on p.course_id = $1 and p.content_id = c.id and p.user_id = $2 where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -1033,15 +1049,18 @@ impl LessonsStmt {
                     duration_seconds: row.try_get(3)?,
                     is_required: row.try_get(4)?,
                     position: row.try_get(5)?,
-                    section_id: row.try_get(6)?,
-                    section_title: row.try_get(7)?,
-                    section_position: row.try_get(8)?,
-                    opened_at: row.try_get(9)?,
-                    confirmed_at: row.try_get(10)?,
-                    covered_seconds: row.try_get(11)?,
-                    completed: row.try_get(12)?,
-                    completed_at: row.try_get(13)?,
-                    last_position: row.try_get(14)?,
+                    release_at: row.try_get(6)?,
+                    release_after_days: row.try_get(7)?,
+                    prerequisites: row.try_get(8)?,
+                    section_id: row.try_get(9)?,
+                    section_title: row.try_get(10)?,
+                    section_position: row.try_get(11)?,
+                    opened_at: row.try_get(12)?,
+                    confirmed_at: row.try_get(13)?,
+                    covered_seconds: row.try_get(14)?,
+                    completed: row.try_get(15)?,
+                    completed_at: row.try_get(16)?,
+                    last_position: row.try_get(17)?,
                 })
             },
             mapper: |it| LessonRow::from(it),
@@ -1112,7 +1131,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct ContentStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn content() -> ContentStmt {
     ContentStmt(
-        "select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.id = $1 and c.course_id = $2",
+        "select c.type, c.duration_seconds, c.is_published and (s.id is null or s.is_published) as published, content_opens(c, $1, $2) as opens from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.id = $3 and c.course_id = $4",
         None,
     )
 }
@@ -1124,12 +1143,14 @@ impl ContentStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
+        user_id: &'a uuid::Uuid,
+        at: &'a time::OffsetDateTime,
         content_id: &'a uuid::Uuid,
         course_id: &'a uuid::Uuid,
-    ) -> ContentFactsQuery<'c, 'a, 's, C, ContentFacts, 2> {
+    ) -> ContentFactsQuery<'c, 'a, 's, C, ContentFacts, 4> {
         ContentFactsQuery {
             client,
-            params: [content_id, course_id],
+            params: [user_id, at, content_id, course_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<ContentFactsBorrowed, tokio_postgres::Error> {
@@ -1137,6 +1158,7 @@ impl ContentStmt {
                     r#type: row.try_get(0)?,
                     duration_seconds: row.try_get(1)?,
                     published: row.try_get(2)?,
+                    opens: row.try_get(3)?,
                 })
             },
             mapper: |it| ContentFacts::from(it),
@@ -1144,11 +1166,11 @@ impl ContentStmt {
     }
 }
 impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<'c, 'a, 's, ContentParams, ContentFactsQuery<'c, 'a, 's, C, ContentFacts, 2>, C>
+    crate::client::async_::Params<'c, 'a, 's, ContentParams, ContentFactsQuery<'c, 'a, 's, C, ContentFacts, 4>, C>
     for ContentStmt
 {
-    fn params(&'s self, client: &'c C, params: &'a ContentParams) -> ContentFactsQuery<'c, 'a, 's, C, ContentFacts, 2> {
-        self.bind(client, &params.content_id, &params.course_id)
+    fn params(&'s self, client: &'c C, params: &'a ContentParams) -> ContentFactsQuery<'c, 'a, 's, C, ContentFacts, 4> {
+        self.bind(client, &params.user_id, &params.at, &params.content_id, &params.course_id)
     }
 }
 pub struct AllLessonsStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -1276,7 +1298,7 @@ impl AllEvidenceStmt {
 pub struct MayHaveStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn may_have() -> MayHaveStmt {
     MayHaveStmt(
-        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join courses o on o.tenant_id = c.tenant_id and o.id = c.course_id and (o.start_date is null or o.start_date <= $1) left join enrollments e on e.tenant_id = o.tenant_id and e.course_id = o.id and e.user_id = $2 and e.status in ('enrolled', 'completed') where (c.asset_id = $3 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $3::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview or e.id is not null and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $2 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $1 and (n.ends_at is null or n.ends_at > $1) ) ) ) as allowed",
+        "select exists ( select from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id left join courses o on o.tenant_id = c.tenant_id and o.id = c.course_id and (o.start_date is null or o.start_date <= $1) left join enrollments e on e.tenant_id = o.tenant_id and e.course_id = o.id and e.user_id = $2 and e.status in ('enrolled', 'completed') where (c.asset_id = $3 or c.captions @> jsonb_build_array(jsonb_build_object('assetId', $3::uuid))) and c.is_published and (s.id is null or s.is_published) and ( c.is_preview and (c.release_at is null or c.release_at <= $1) or e.id is not null and content_opens(c, $2, $1) and exists ( select from entitlements n where n.tenant_id = c.tenant_id and n.user_id = $2 and n.course_id = c.course_id and n.revoked_at is null and n.starts_at <= $1 and (n.ends_at is null or n.ends_at > $1) ) ) ) as allowed",
         None,
     )
 }

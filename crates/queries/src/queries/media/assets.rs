@@ -36,6 +36,7 @@ pub struct AssetRow {
     pub height: Option<i32>,
     pub duration_seconds: Option<i32>,
     pub is_public: bool,
+    pub created_by: Option<uuid::Uuid>,
     pub created_at: time::OffsetDateTime,
 }
 pub struct AssetRowBorrowed<'a> {
@@ -50,6 +51,7 @@ pub struct AssetRowBorrowed<'a> {
     pub height: Option<i32>,
     pub duration_seconds: Option<i32>,
     pub is_public: bool,
+    pub created_by: Option<uuid::Uuid>,
     pub created_at: time::OffsetDateTime,
 }
 impl<'a> From<AssetRowBorrowed<'a>> for AssetRow {
@@ -66,6 +68,7 @@ impl<'a> From<AssetRowBorrowed<'a>> for AssetRow {
             height,
             duration_seconds,
             is_public,
+            created_by,
             created_at,
         }: AssetRowBorrowed<'a>,
     ) -> Self {
@@ -81,6 +84,7 @@ impl<'a> From<AssetRowBorrowed<'a>> for AssetRow {
             height,
             duration_seconds,
             is_public,
+            created_by,
             created_at,
         }
     }
@@ -249,7 +253,7 @@ impl<
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_id() -> ByIdStmt {
     ByIdStmt(
-        "select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_at from media_assets where id = $1",
+        "select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_by, created_at from media_assets where id = $1",
         None,
     )
 }
@@ -281,7 +285,8 @@ impl ByIdStmt {
                     height: row.try_get(8)?,
                     duration_seconds: row.try_get(9)?,
                     is_public: row.try_get(10)?,
-                    created_at: row.try_get(11)?,
+                    created_by: row.try_get(11)?,
+                    created_at: row.try_get(12)?,
                 })
             },
             mapper: |it| AssetRow::from(it),
@@ -291,7 +296,7 @@ impl ByIdStmt {
 pub struct PublicByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn public_by_id() -> PublicByIdStmt {
     PublicByIdStmt(
-        "select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_at from media_assets where id = $1 and is_public",
+        "select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_seconds, is_public, created_by, created_at from media_assets where id = $1 and is_public",
         None,
     )
 }
@@ -323,7 +328,8 @@ impl PublicByIdStmt {
                     height: row.try_get(8)?,
                     duration_seconds: row.try_get(9)?,
                     is_public: row.try_get(10)?,
-                    created_at: row.try_get(11)?,
+                    created_by: row.try_get(11)?,
+                    created_at: row.try_get(12)?,
                 })
             },
             mapper: |it| AssetRow::from(it),

@@ -10,13 +10,14 @@ use catalog::course::{self, Author, CourseListItem, Readiness};
 use catalog::outline::{self, DraftOutline};
 use db::Tx;
 use kernel::{CourseId, Page};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub(crate) use body::{CourseBody, DraftBody};
 
+use super::opened;
 use crate::api::admin::courses::CourseQuery;
 use crate::http::extract::{Json, Path, Query};
 use crate::http::idempotent;
@@ -29,9 +30,10 @@ use crate::{App, Problem};
 pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list, create))
-        .routes(routes!(show, replace))
+        .routes(routes!(show, replace, remove))
         .routes(routes!(publish, withdraw))
         .routes(routes!(archive))
+        .routes(routes!(copy))
 }
 
 /// A course as its authors see it.
@@ -172,8 +174,7 @@ pub(super) async fn publish(
     instructor: Instructor,
     Path(id): Path<CourseId>,
 ) -> Result<StatusCode, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     course::publish(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -191,8 +192,7 @@ pub(super) async fn withdraw(
     instructor: Instructor,
     Path(id): Path<CourseId>,
 ) -> Result<StatusCode, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     course::withdraw(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -209,9 +209,72 @@ pub(super) async fn archive(
     instructor: Instructor,
     Path(id): Path<CourseId>,
 ) -> Result<StatusCode, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     course::archive(&tx, id).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What the copy shall be called.
+#[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct CopyBody {
+    /// 3 to 200 characters.
+    #[schema(example = "Reading maps, spring")]
+    pub(crate) title: String,
+}
+
+/// Drafts a course that begins as this one is: description, sections, contents; without its learners and reviews
+#[utoipa::path(
+    post, path = "/api/v1/instructor/courses/{course}/copies", tag = "instructor", request_body = CopyBody,
+    extensions(("x-action" = json!("course.create"))), security(("bearer" = [])),
+    params(
+        ("course" = CourseId, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "Sent again, the request has its effect once"),
+    ),
+    responses(
+        (status = 201, body = AuthoredCourse),
+        (status = 404, body = ProblemBody, description = "not_found"),
+        (status = 422, body = ProblemBody, description = "invalid"),
+    )
+)]
+pub(super) async fn copy(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+    key: idempotent::Key,
+    Json(body): Json<CopyBody>,
+) -> Result<Response, Problem> {
+    let tx = app.db().begin(&instructor).await?;
+    if let Some(answered) = key.repeated(&tx, instructor.user, &body).await? {
+        return Ok(answered);
+    }
+    let author = Author::Teacher(instructor.user);
+    course::open(&tx, id, author, None).await?;
+    let made = course::copy(&tx, id, instructor.user, &body.title).await?.ok_or_else(Problem::not_found)?;
+    let made = authored(&tx, made, author).await?;
+    let response = key.answer(&tx, instructor.user, &body, StatusCode::CREATED, &made).await?;
+    tx.commit().await?;
+    Ok(response)
+}
+
+/// Takes away a course in which nobody ever had a place; others are archived
+#[utoipa::path(
+    delete, path = "/api/v1/instructor/courses/{course}", tag = "instructor", params(("course" = CourseId, Path)),
+    extensions(("x-action" = json!("course.edit"))), security(("bearer" = [])),
+    responses(
+        (status = 204),
+        (status = 404, body = ProblemBody, description = "not_found"),
+        (status = 409, body = ProblemBody, description = "course_in_use"),
+    )
+)]
+pub(super) async fn remove(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+) -> Result<StatusCode, Problem> {
+    let tx = opened(&app, &instructor, id).await?;
+    course::remove(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -9,7 +9,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::http::extract::{Json, Path};
-use crate::media::{Material, material};
+use crate::media::{Material, material, shown};
 use crate::persona::Learner;
 use crate::problem::ProblemBody;
 use crate::view::View;
@@ -80,7 +80,7 @@ impl From<Material> for Option<FileView> {
     extensions(("x-action" = json!("lesson.open"))), security(("bearer" = [])),
     responses(
         (status = 200, body = LessonView),
-        (status = 403, body = ProblemBody, description = "no_access, course_not_begun"),
+        (status = 403, body = ProblemBody, description = "no_access, course_not_begun, lesson_not_open"),
         (status = 404, body = ProblemBody, description = "not_found"),
     )
 )]
@@ -91,8 +91,9 @@ pub(super) async fn show(
     Path((course, content)): Path<(CourseId, ContentId)>,
 ) -> Result<Json<LessonView>, Problem> {
     let tx = app.db().begin(&learner).await?;
-    let (_, lesson) = lesson::lesson(&tx, learner.user, course, content).await?;
+    let (_, mut lesson) = lesson::lesson(&tx, learner.user, course, content).await?;
     let chrome = view.chrome(&app, Some(&learner));
     let file = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
+    lesson.article_html = shown(&app, &learner, lesson.article_html);
     Ok(Json(LessonView { lesson, file: file.into() }))
 }

@@ -47,7 +47,7 @@ pub(super) async fn show(
     extensions(("x-action" = json!("progress.record"))), security(("bearer" = [])),
     responses(
         (status = 200, body = Recorded),
-        (status = 403, body = ProblemBody, description = "no_access, course_not_begun"),
+        (status = 403, body = ProblemBody, description = "no_access, course_not_begun, lesson_not_open"),
         (status = 404, body = ProblemBody, description = "not_found"),
         (status = 409, body = ProblemBody, description = "not_confirmable"),
     )
@@ -109,7 +109,7 @@ fn seconds(field: &str, value: f64) -> Result<i32, Invalid> {
     extensions(("x-action" = json!("progress.record"))), security(("bearer" = [])),
     responses(
         (status = 200, body = Recorded),
-        (status = 403, body = ProblemBody, description = "no_access, course_not_begun"),
+        (status = 403, body = ProblemBody, description = "no_access, course_not_begun, lesson_not_open"),
         (status = 404, body = ProblemBody, description = "not_found"),
         (status = 409, body = ProblemBody, description = "not_a_film"),
         (status = 422, body = ProblemBody, description = "invalid"),

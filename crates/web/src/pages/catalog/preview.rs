@@ -1,17 +1,19 @@
 //! A lesson that may be seen without an enrollment. Films and files need a session, so a visitor gets text and pictures'
 //! descriptions, and is told how to see the rest.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use catalog::outline::Preview;
-use catalog::{ContentType, Course, course, outline};
+use catalog::{ContentType, Course, article, course, outline};
 use kernel::ContentId;
 
 use super::card::{content_icon, content_label};
 use crate::chrome::Chrome;
 use crate::http::extract::Path;
 use crate::http::html::Html;
-use crate::media::{Material, material};
+use crate::media::{Material, material, shown};
 use crate::persona::Visitor;
 use crate::view::View;
 use crate::{App, Problem};
@@ -37,11 +39,15 @@ pub(super) async fn show(
 ) -> Result<Html<PreviewPage>, Problem> {
     let tx = app.db().begin(&visitor).await?;
     let course = course::public(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
-    let lesson = outline::preview(&tx, course.id, content).await?.ok_or_else(Problem::not_found)?;
+    let mut lesson = outline::preview(&tx, course.id, content).await?.ok_or_else(Problem::not_found)?;
     let chrome = view.chrome(&app, visitor.person());
     let material = match visitor.person() {
         Some(person) => material(&app, &tx, &chrome, person, lesson.asset_id, &lesson.captions).await?,
         None => Material::default(),
+    };
+    lesson.article_html = match visitor.person() {
+        Some(person) => shown(&app, person, lesson.article_html),
+        None => lesson.article_html.map(|html| article::present(&html, &BTreeMap::new())),
     };
     let page = PreviewPage {
         kind: content_label(&chrome, lesson.kind),

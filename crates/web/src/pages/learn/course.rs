@@ -141,8 +141,14 @@ pub(super) fn outline(
                 items: section
                     .lessons
                     .iter()
-                    .map(|lesson| item(chrome, slug, lesson, current))
-                    .map(|item| if state.opens_at.is_some() { locked(chrome, item) } else { item })
+                    .map(|lesson| {
+                        let item = item(chrome, slug, lesson, current);
+                        if state.opens_at.is_some() {
+                            locked(chrome, item)
+                        } else {
+                            closed(chrome, state, lesson, item)
+                        }
+                    })
                     .collect(),
             }
         })
@@ -151,6 +157,17 @@ pub(super) fn outline(
 
 fn locked(chrome: &Chrome, item: Item) -> Item {
     Item { href: String::new(), state: "locked", state_text: chrome.t("learn-state-locked"), ..item }
+}
+
+/// A lesson that opens later says when, or after which other one.
+fn closed(chrome: &Chrome, state: &CourseProgress, lesson: &LessonState, item: Item) -> Item {
+    let first = lesson.waits_for.first().and_then(|first| state.find(*first));
+    let meta = match (&lesson.opens_at, first) {
+        (Some(at), _) => chrome.ts("learn-lesson-opens", &chrome.date(at)),
+        (None, Some(first)) => chrome.ts("learn-lesson-after", &first.title),
+        (None, None) => return item,
+    };
+    Item { meta, ..locked(chrome, item) }
 }
 
 fn item(chrome: &Chrome, slug: &str, lesson: &LessonState, current: Option<kernel::ContentId>) -> Item {

@@ -14,7 +14,7 @@ use super::home::percent;
 use crate::chrome::Chrome;
 use crate::http::extract::Path;
 use crate::http::html::{Html, SeeOther};
-use crate::media::{Material, material};
+use crate::media::{Material, material, shown};
 use crate::pages::catalog::card::{content_icon, content_label};
 use crate::persona::Learner;
 use crate::view::View;
@@ -56,7 +56,7 @@ impl LessonPage {
     }
 }
 
-/// `GET /learn/{slug}/{content}`; before the course begins, on to its page, which says when that is.
+/// `GET /learn/{slug}/{content}`; before the course or the lesson opens, on to the course's page, which says when that is.
 pub(super) async fn show(
     State(app): State<App>,
     learner: Learner,
@@ -65,12 +65,15 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&learner).await?;
     let course = course::by_slug(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
-    let (state, lesson) = match lesson::lesson(&tx, learner.user, course.id, content).await {
-        Err(OpenError::NotYet(_)) => return Ok(SeeOther::to(format!("/learn/{slug}")).into_response()),
+    let (state, mut lesson) = match lesson::lesson(&tx, learner.user, course.id, content).await {
+        Err(OpenError::NotYet(_) | OpenError::NotReleased(_) | OpenError::After(_)) => {
+            return Ok(SeeOther::to(format!("/learn/{slug}")).into_response());
+        }
         opened => opened.map_err(|e| to_course(e.into(), &slug))?,
     };
     let chrome = view.chrome(&app, Some(&learner));
     let mut material = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
+    lesson.article_html = shown(&app, &learner, lesson.article_html);
     material.position = if lesson.completed { 0 } else { lesson.last_position };
     progress::open(&tx, learner.user, course.id, content).await?;
     tx.commit().await?;

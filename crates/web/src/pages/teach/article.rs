@@ -3,15 +3,15 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author};
-use catalog::outline::{self, AddContentError, NewContent};
+use catalog::course::Author;
+use catalog::outline::{self, AddContentError, Material, NewContent};
 use db::Tx;
 use kernel::{CourseId, Invalid};
 use serde::Deserialize;
 
-use super::{Crumb, crumbs, faults};
+use super::{Crumb, crumbs, faults, places};
 use crate::api::instructor::courses::{AuthoredCourse, authored};
-use crate::api::instructor::outline::ArticleBody;
+use crate::api::instructor::opened;
 use crate::chrome::Chrome;
 use crate::http::extract::{Form, Path, Query};
 use crate::http::html::{Html, SeeOther};
@@ -59,19 +59,21 @@ impl ArticleForm {
                 Invalid::one("minutes", "out_of_range", "Give a number of minutes from 0 to 6000, or nothing.")
             }),
         }?;
-        let section_id = match self.section.as_str() {
+        let section = match self.section.as_str() {
             "" => None,
             id => Some(id.parse().map_err(|_| Invalid::one("section", "unknown_value", "Choose one of the list."))?),
         };
-        Ok(ArticleBody {
-            section_id,
+        Ok(NewContent {
+            section,
             title: self.title.clone(),
-            markdown: self.markdown.clone(),
-            duration_seconds: minutes * 60,
+            description: String::new(),
+            material: Material::Markdown(self.markdown.clone()),
             is_required: !self.required.is_empty(),
             is_preview: !self.preview.is_empty(),
-        }
-        .into())
+            is_published: true,
+            points: 0,
+            duration_seconds: minutes * 60,
+        })
     }
 }
 
@@ -98,8 +100,7 @@ pub(super) async fn submit(
     Form(form): Form<ArticleForm>,
 ) -> Result<Response, Problem> {
     let author = Author::Teacher(instructor.user);
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, author, None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     let invalid = match add(&tx, id, &form).await {
         Ok(()) => {
             tx.commit().await?;
@@ -116,6 +117,41 @@ pub(super) async fn submit(
     Ok(Html::invalid(page(view.chrome(&app, Some(&instructor)), found, form, Some(&invalid))).into_response())
 }
 
+/// What the form for a new article sends: the rest is written in the editor.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct TitleForm {
+    title: String,
+    section: String,
+}
+
+/// `POST /teach/courses/{course}/articles`: an empty article that learners do not see yet, open for writing.
+pub(super) async fn begin(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+    Form(form): Form<TitleForm>,
+) -> Result<SeeOther, Problem> {
+    let title = Some(form.title.trim()).filter(|title| !title.is_empty());
+    let untitled = || view.chrome(&app, Some(&instructor)).t("teach-untitled");
+    let new = NewContent {
+        section: form.section.parse().ok(),
+        title: title.map_or_else(untitled, str::to_owned),
+        description: String::new(),
+        material: Material::Html(String::new()),
+        is_required: true,
+        is_preview: false,
+        is_published: false,
+        points: 0,
+        duration_seconds: 0,
+    };
+    let tx = opened(&app, &instructor, id).await?;
+    let content = outline::add_content(&tx, id, &new).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{id}/contents/{content}")))
+}
+
 async fn add(tx: &Tx, id: CourseId, form: &ArticleForm) -> Result<(), AddContentError> {
     outline::add_content(tx, id, &form.content()?).await?;
     Ok(())
@@ -123,14 +159,11 @@ async fn add(tx: &Tx, id: CourseId, form: &ArticleForm) -> Result<(), AddContent
 
 fn page(chrome: Chrome, found: AuthoredCourse, typed: ArticleForm, invalid: Option<&Invalid>) -> ArticlePage {
     let back = format!("/teach/courses/{}", found.course.id);
-    let none = Choice { value: String::new(), label: chrome.t("teach-no-section") };
-    let sections = found.outline.sections.into_iter();
-    let sections = sections.map(|section| Choice { value: section.id.to_string(), label: section.title });
     ArticlePage {
         crumbs: crumbs(&chrome, &[(&back, &found.course.title), ("", &chrome.t("teach-new-article"))]),
         action: format!("{back}/articles/new"),
         back,
-        sections: std::iter::once(none).chain(sections).collect(),
+        sections: places(&chrome, found.outline.sections),
         faults: faults(&chrome, invalid),
         typed,
         chrome,

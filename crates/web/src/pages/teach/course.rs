@@ -3,15 +3,16 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author, PublishError};
-use catalog::outline::{self, AddContentError, DraftContent, Step};
+use catalog::course::{self, Author, PublishError, RemoveCourseError};
+use catalog::outline::{self, AddContentError, ChangeAll, DraftContent, RemoveError, Step};
 use catalog::{Course, CourseStatus};
 use kernel::{ContentId, CourseId, Invalid, SectionId};
 use serde::Deserialize;
 
 use super::{Crumb, crumbs, faults};
+use crate::api::instructor::contents::set_shown;
 use crate::api::instructor::courses::{AuthoredCourse, authored};
-use crate::api::instructor::outline::set_shown;
+use crate::api::instructor::opened;
 use crate::chrome::Chrome;
 use crate::http::extract::{Form, Path};
 use crate::http::html::{Html, SeeOther};
@@ -20,6 +21,11 @@ use crate::pages::catalog::card::{content_icon, content_label};
 use crate::persona::Instructor;
 use crate::view::View;
 use crate::{App, Problem};
+
+/// Characters of a title.
+const LONGEST_TITLE: usize = 200;
+/// Contents that are changed at once.
+const MOST_SELECTED: usize = 200;
 
 #[derive(Template)]
 #[template(path = "teach/course.html")]
@@ -42,7 +48,7 @@ struct Section {
     /// Absent for the contents without one.
     id: Option<SectionId>,
     title: String,
-    add_href: String,
+    shown: bool,
     items: Vec<Item>,
 }
 
@@ -64,10 +70,6 @@ impl CoursePage {
 
     fn settings_href(&self) -> String {
         format!("/teach/courses/{}/settings", self.course.id)
-    }
-
-    fn article_href(&self) -> String {
-        format!("/teach/courses/{}/articles/new", self.course.id)
     }
 
     fn public_href(&self) -> String {
@@ -93,8 +95,7 @@ pub(super) async fn publish(
     instructor: Instructor,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     let there = SeeOther::to(format!("/teach/courses/{id}"));
     match course::publish(&tx, id).await {
         Ok(()) => {
@@ -112,8 +113,7 @@ pub(super) async fn withdraw(
     instructor: Instructor,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     course::withdraw(&tx, id).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("success", "teach-withdrawn"))
@@ -125,11 +125,98 @@ pub(super) async fn archive(
     instructor: Instructor,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, id).await?;
     course::archive(&tx, id).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("success", "teach-archived"))
+}
+
+/// `POST /teach/courses/{course}/copies`
+pub(super) async fn copy(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+) -> Result<SeeOther, Problem> {
+    let tx = opened(&app, &instructor, id).await?;
+    let from = course::by_id(&tx, id).await?.ok_or_else(Problem::not_found)?;
+    let title = view.chrome(&app, Some(&instructor)).ts("teach-copy-title", &from.title);
+    let title: String = title.chars().take(LONGEST_TITLE).collect();
+    let made = course::copy(&tx, id, instructor.user, &title).await?.ok_or_else(Problem::not_found)?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{made}")).flash("success", "teach-copied"))
+}
+
+/// `POST /teach/courses/{course}/removal`
+pub(super) async fn remove(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+) -> Result<SeeOther, Problem> {
+    let tx = opened(&app, &instructor, id).await?;
+    match course::remove(&tx, id).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(SeeOther::to("/teach/courses").flash("success", "teach-course-removed"))
+        }
+        Err(RemoveCourseError::HasLearners) => {
+            Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("warning", "teach-course-in-use"))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What the bar above chosen contents sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct SelectionForm {
+    selected: Vec<String>,
+    act: String,
+    section: String,
+}
+
+/// `POST /teach/courses/{course}/selection`: one thing done to several contents; all of it, or nothing.
+pub(super) async fn change_selected(
+    State(app): State<App>,
+    instructor: Instructor,
+    Path(id): Path<CourseId>,
+    Form(form): Form<SelectionForm>,
+) -> Result<SeeOther, Problem> {
+    let there = SeeOther::to(format!("/teach/courses/{id}"));
+    let chosen: Result<Vec<ContentId>, _> = form.selected.iter().map(|id| id.parse()).collect();
+    let chosen = chosen.map_err(|_| Problem::not_found())?;
+    if chosen.is_empty() {
+        return Ok(there.flash("info", "teach-none-selected"));
+    }
+    if chosen.len() > MOST_SELECTED {
+        return Err(Invalid::one("selected", "too_many", "Choose at most 200 at once.").into());
+    }
+    let tx = opened(&app, &instructor, id).await?;
+    match outline::change_all(&tx, id, &chosen, form.change()?).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(there.flash("success", "teach-selection-changed"))
+        }
+        Err(RemoveError::HasEvidence) => Ok(there.flash("warning", "teach-content-in-use")),
+        Err(other) => Err(other.into()),
+    }
+}
+
+impl SelectionForm {
+    fn change(&self) -> Result<ChangeAll, Problem> {
+        match self.act.as_str() {
+            "show" => Ok(ChangeAll::Shown(true)),
+            "hide" => Ok(ChangeAll::Shown(false)),
+            "require" => Ok(ChangeAll::Required(true)),
+            "free" => Ok(ChangeAll::Required(false)),
+            "remove" => Ok(ChangeAll::Removed),
+            "move" if self.section.is_empty() => Ok(ChangeAll::MovedTo(None)),
+            "move" => {
+                self.section.parse().map(|section| ChangeAll::MovedTo(Some(section))).map_err(|_| Problem::not_found())
+            }
+            _ => Err(Invalid::one("act", "unknown_value", "Choose one of the list.").into()),
+        }
+    }
 }
 
 /// What the form for a section sends.
@@ -173,6 +260,12 @@ pub(super) struct VisibilityForm {
     shown: String,
 }
 
+impl VisibilityForm {
+    pub(super) fn shown(&self) -> bool {
+        self.shown == "yes"
+    }
+}
+
 /// `POST /teach/courses/{course}/contents/{content}/visibility`
 pub(super) async fn set_visibility(
     State(app): State<App>,
@@ -180,7 +273,7 @@ pub(super) async fn set_visibility(
     Path((course, content)): Path<(CourseId, ContentId)>,
     Form(form): Form<VisibilityForm>,
 ) -> Result<SeeOther, Problem> {
-    let shown = form.shown == "yes";
+    let shown = form.shown();
     set_shown(&app, &instructor, (course, content), shown).await?;
     let said = if shown { "teach-shown" } else { "teach-hidden" };
     Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")).flash("success", said))
@@ -206,8 +299,7 @@ pub(super) async fn move_content(
     Path((course, content)): Path<(CourseId, ContentId)>,
     Form(form): Form<MoveForm>,
 ) -> Result<SeeOther, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, course).await?;
     outline::step_content(&tx, course, content, form.step()).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")))
@@ -220,8 +312,7 @@ pub(super) async fn move_section(
     Path((course, section)): Path<(CourseId, SectionId)>,
     Form(form): Form<MoveForm>,
 ) -> Result<SeeOther, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    let tx = opened(&app, &instructor, course).await?;
     outline::step_section(&tx, course, section, form.step()).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{course}#s-{section}")))
@@ -229,7 +320,6 @@ pub(super) async fn move_section(
 
 fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: Option<&Invalid>) -> CoursePage {
     let AuthoredCourse { course, readiness, outline, .. } = found;
-    let base = format!("/teach/courses/{}/articles/new", course.id);
     let item = |content: DraftContent| Item {
         id: content.id,
         icon: content_icon(content.kind),
@@ -251,7 +341,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         .map(|section| Section {
             id: Some(section.id),
             title: section.title,
-            add_href: format!("{base}?section={}", section.id),
+            shown: section.is_published,
             items: section.contents.into_iter().map(item).collect(),
         })
         .collect();
@@ -259,7 +349,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         sections.push(Section {
             id: None,
             title: chrome.t("teach-no-section"),
-            add_href: base,
+            shown: true,
             items: outline.without_section.into_iter().map(item).collect(),
         });
     }

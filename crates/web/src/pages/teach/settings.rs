@@ -147,7 +147,7 @@ fn price(amount: &str, currency: &str) -> Result<Money, Invalid> {
     })
 }
 
-fn number(field: &str, text: &str) -> Result<Option<i32>, Invalid> {
+pub(super) fn number(field: &str, text: &str) -> Result<Option<i32>, Invalid> {
     let digits = text.trim();
     if digits.is_empty() {
         return Ok(None);
@@ -156,7 +156,7 @@ fn number(field: &str, text: &str) -> Result<Option<i32>, Invalid> {
 }
 
 /// The beginning of a day in UTC; the hour that was set otherwise stays while the day does.
-fn day(field: &str, text: &str, present: Option<Time>) -> Result<Option<Time>, Invalid> {
+pub(super) fn day(field: &str, text: &str, present: Option<Time>) -> Result<Option<Time>, Invalid> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

@@ -1,8 +1,8 @@
 //! Problems of making and changing courses.
 
 use axum::http::StatusCode;
-use catalog::course::{ChangeError, CreateCourseError, PublishError};
-use catalog::outline::{AddContentError, ContentError, MoveError};
+use catalog::course::{ChangeError, CreateCourseError, PublishError, RemoveCourseError};
+use catalog::outline::{AddContentError, ContentError, EditError, MoveError, RemoveError};
 use kernel::Invalid;
 
 use crate::Problem;
@@ -79,6 +79,48 @@ impl From<MoveError> for Problem {
         match error {
             MoveError::NotFound => Self::not_found(),
             MoveError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<EditError> for Problem {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::NotFound => Self::not_found(),
+            EditError::ChangedMeanwhile(revision) => Self {
+                revision: Some(revision),
+                ..Self::new(
+                    StatusCode::PRECONDITION_FAILED,
+                    "changed_meanwhile",
+                    "Somebody changed this in the meantime. Load it again and make your change there.",
+                )
+            },
+            EditError::Invalid(faults) => faults.into(),
+            EditError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<RemoveError> for Problem {
+    fn from(error: RemoveError) -> Self {
+        match error {
+            RemoveError::NotFound => Self::not_found(),
+            RemoveError::HasEvidence => {
+                Self::conflict("content_in_use", "Learners did something in this lesson. Hide it instead.")
+            }
+            RemoveError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<RemoveCourseError> for Problem {
+    fn from(error: RemoveCourseError) -> Self {
+        match error {
+            RemoveCourseError::NotFound => Self::not_found(),
+            RemoveCourseError::HasLearners => {
+                Self::conflict("course_in_use", "Somebody has a place in this course. Archive it instead.")
+            }
+            RemoveCourseError::Database(error) => error.into(),
         }
     }
 }

@@ -22,6 +22,10 @@ fn not_begun(at: Time) -> Problem {
     Problem::new(StatusCode::FORBIDDEN, "course_not_begun", detail)
 }
 
+fn not_released(detail: String) -> Problem {
+    Problem::new(StatusCode::FORBIDDEN, "lesson_not_open", detail)
+}
+
 impl From<EnrollError> for Problem {
     fn from(error: EnrollError) -> Self {
         match error {
@@ -63,6 +67,10 @@ impl From<OpenError> for Problem {
             OpenError::NotFound => Self::not_found(),
             OpenError::NoAccess => no_access(),
             OpenError::NotYet(at) => not_begun(at),
+            OpenError::NotReleased(at) => {
+                not_released(format!("This lesson opens at {}.", at.format(&Rfc3339).unwrap_or_default()))
+            }
+            OpenError::After(first) => not_released(format!("This lesson opens when {first} is complete.")),
             OpenError::Database(error) => error.into(),
         }
     }
@@ -74,6 +82,9 @@ impl From<RecordError> for Problem {
             RecordError::NotFound => Self::not_found(),
             RecordError::NoAccess => no_access(),
             RecordError::NotYet(at) => not_begun(at),
+            RecordError::NotReleased => {
+                not_released("This lesson does not open yet; see its course's progress.".to_owned())
+            }
             RecordError::NotConfirmable => {
                 Self::conflict("not_confirmable", "This lesson is completed by watching it or by its own activity.")
             }

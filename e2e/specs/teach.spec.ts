@@ -118,17 +118,18 @@ test("of two who write at once the second is told, and keeps what was typed", as
   await first.page.getByRole("link", { name: /reading charts/i }).first().click();
   await first.page.locator(".outline__item a.outline__title").first().click();
   await second.page.goto(first.page.url());
+  const before = await first.page.locator("textarea[name=description]").inputValue();
   const saved = (author: typeof first) => author.page.locator("[data-save-state]");
-  await first.page.locator("[name=description]").fill("Said by the first.");
+  await first.page.locator("textarea[name=description]").fill("Said by the first.");
   await expect(saved(first)).toHaveAttribute("data-is", "saved");
-  await second.page.locator("[name=description]").fill("Said by the second.");
+  await second.page.locator("textarea[name=description]").fill("Said by the second.");
   await expect(saved(second)).toHaveAttribute("data-is", "conflict");
-  await expect(second.page.locator("[name=description]")).toHaveValue("Said by the second.");
+  await expect(second.page.locator("textarea[name=description]")).toHaveValue("Said by the second.");
   await second.page.locator("[data-overwrite]").click();
   await expect(saved(second)).toHaveAttribute("data-is", "saved");
   await first.page.reload();
-  await expect(first.page.locator("[name=description]")).toHaveValue("Said by the second.");
-  await first.page.locator("[name=description]").fill("");
+  await expect(first.page.locator("textarea[name=description]")).toHaveValue("Said by the second.");
+  await first.page.locator("textarea[name=description]").fill(before);
   await expect(saved(first)).toHaveAttribute("data-is", "saved");
 });
 

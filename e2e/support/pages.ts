@@ -45,6 +45,7 @@ export const SIGHTS: Sight[] = [
   { name: "profile", path: "/account", as: "learner" },
   { name: "password", path: "/account/password", as: "learner" },
   { name: "sessions", path: "/account/sessions", as: "learner" },
+  { name: "admin-staff", path: "/admin/courses", as: "admin", follow: /^tobias/i },
   { name: "teach-courses", path: "/teach/courses", as: "instructor" },
   { name: "teach-new", path: "/teach/courses/new", as: "instructor" },
   { name: "teach-course", path: "/teach/courses", as: "instructor", follow: /reading charts/i },

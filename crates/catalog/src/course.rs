@@ -10,6 +10,7 @@ mod list;
 mod publish;
 mod readiness;
 mod slug;
+mod staff;
 
 use kernel::{AssetId, CourseId, Currency, Invalid, Money, Time, UserId};
 use queries::queries::catalog::courses::{self, CourseRow};
@@ -25,6 +26,7 @@ pub use create::{CreateCourseError, NewCourse, create};
 pub use list::{CourseFilter, CourseListItem, list};
 pub use publish::{PublishError, RemoveCourseError, archive, publish, remove, withdraw};
 pub use readiness::{Missing, Readiness, readiness};
+pub use staff::{StaffError, Teacher, add_instructor, instructors, remove_instructor, set_trainer, staff};
 
 kernel::text_enum! {
     /// How a course is taught.

@@ -37,6 +37,11 @@ events! {
         /// Which.
         course: CourseId,
     }
+    /// Others teach a course from now on.
+    CourseStaffChanged "course.staff_changed" of course {
+        /// Which.
+        course: CourseId,
+    }
     /// A course went public.
     CoursePublished "course.published" of course {
         /// Which.

@@ -73,6 +73,8 @@ kernel::text_enum! {
         UserList = "user.list",
         /// See all courses of the tenant, drafts included.
         CourseListAll = "course.list_all",
+        /// Decide who teaches a course.
+        CourseAssign = "course.assign",
         /// See the courses that one teaches, drafts included.
         CourseListOwn = "course.list_own",
         /// Draft a course of one's own.

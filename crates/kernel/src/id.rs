@@ -62,6 +62,8 @@ id! {
     ContentId,
     /// A file.
     AssetId,
+    /// A file on its way in.
+    UploadId,
     /// A learner's place in a course.
     EnrollmentId,
     /// One reason for access.

@@ -22,7 +22,7 @@ pub use cursor::{Cursor, CursorError};
 pub use email::Email;
 pub use id::{
     AssetId, CertificateId, ContentId, CourseId, EnrollmentId, EntitlementId, EventId, Ids, JobId, ReviewId, SectionId,
-    SessionId, TemplateId, TenantId, UserId,
+    SessionId, TemplateId, TenantId, UploadId, UserId,
 };
 pub use invalid::{FieldError, Invalid};
 pub use locale::{Direction, Locale, direction_of};

@@ -76,7 +76,7 @@ db::database_error!(StoreError);
 /// # Errors
 /// See [`StoreError`].
 pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, StoreError> {
-    let name = clean_line("name", new.name.rsplit(['/', '\\']).next().unwrap_or_default(), 1, 255)?;
+    let name = file_name("name", &new.name)?;
     let file = detect(&new.bytes).ok_or(StoreError::Refused)?;
     let (size, duration_seconds) = measure(file, &new.bytes).await?;
     let id = AssetId::new(tx.now());
@@ -115,6 +115,15 @@ pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, Stor
         created_by: tx.actor(),
         created_at: tx.now(),
     })
+}
+
+/// The last part of a file's name: what stands before it are folders of the person's own machine.
+///
+/// # Errors
+/// As [`clean_line`], for `field`; `required` also for what names a folder.
+pub(crate) fn file_name(field: &str, name: &str) -> Result<String, Invalid> {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    clean_line(field, if matches!(last.trim(), "." | "..") { "" } else { last }, 1, 255)
 }
 
 type Measured = (Option<(i32, i32)>, Option<i32>);

@@ -3,12 +3,14 @@
 //! What a file is, is decided by its bytes, never by its name. A blob's key is made of identifiers; no name that a person
 //! gave becomes part of a path.
 
+mod archive;
 mod asset;
 mod blob;
 mod grant;
 mod kind;
 mod probe;
 mod range;
+pub mod upload;
 
 pub use asset::{Asset, NewAsset, StoreError, find, find_public, store};
 pub use blob::{BlobError, Blobs};

@@ -38,7 +38,7 @@ pub struct Problem {
     /// What to do next.
     pub links: Vec<Link>,
     /// Seconds to wait before trying again.
-    pub retry_after: Option<u64>,
+    pub retry_after: Option<u32>,
     /// The present revision of what was changed in the meantime.
     pub revision: Option<i32>,
     /// For the log alone.
@@ -150,7 +150,7 @@ impl Problem {
             "too_many_requests",
             "Too many requests. Wait a little and try again.",
         );
-        problem.retry_after = Some(seconds.max(1));
+        problem.retry_after = Some(u32::try_from(seconds.max(1)).unwrap_or(u32::MAX));
         problem
     }
 

@@ -180,3 +180,47 @@ delete from courses c
 where c.id = :id
   and not exists (select from enrollments e where e.tenant_id = c.tenant_id and e.course_id = c.id)
   and not exists (select from entitlements n where n.tenant_id = c.tenant_id and n.course_id = c.id);
+
+-- Who teaches a course: its trainer first, then the others by name.
+--! staff : StaffRow()
+select u.id, u.first_name || ' ' || u.last_name as name, u.email, u.id = c.trainer_id as is_trainer
+from courses c
+join users u on u.tenant_id = c.tenant_id and (u.id = c.trainer_id or exists (
+  select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = u.id
+))
+where c.id = :id
+order by u.id <> c.trainer_id, name, u.id;
+
+-- Who could teach: people with the role whose account is not closed.
+--! instructors : InstructorRow()
+select u.id, u.first_name || ' ' || u.last_name as name, u.email
+from users u
+join user_roles r on r.tenant_id = u.tenant_id and r.user_id = u.id and r.role = 'instructor'
+where u.is_active
+order by name, u.id
+limit 1000;
+
+--! is_instructor
+select exists (
+  select
+  from users u
+  join user_roles r on r.tenant_id = u.tenant_id and r.user_id = u.id and r.role = 'instructor'
+  where u.id = :user_id
+    and u.is_active
+) as yes;
+
+--! set_trainer
+update courses
+set trainer_id = :trainer_id, revision = revision + 1
+where id = :id
+  and trainer_id <> :trainer_id;
+
+--! add_instructor
+insert into course_instructors (tenant_id, course_id, user_id)
+values (:tenant_id, :course_id, :user_id)
+on conflict do nothing;
+
+--! remove_instructor
+delete from course_instructors
+where course_id = :course_id
+  and user_id = :user_id;

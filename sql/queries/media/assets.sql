@@ -20,3 +20,7 @@ select id, kind, mime, name, bytes, sha256, blob_key, width, height, duration_se
 from media_assets
 where id = :id
   and is_public;
+
+--! remove
+delete from media_assets
+where id = :id;

@@ -25,6 +25,7 @@ pub const MATRIX: &[Permission] = &[
     row(Action::CertificateOwn, &[Learner], "See and download one's own certificates."),
     row(Action::UserList, &[Admin], "List the people of the tenant."),
     row(Action::CourseListAll, &[Admin], "List all courses of the tenant, drafts included."),
+    row(Action::CourseAssign, &[Admin], "Decide who teaches a course."),
     row(Action::CourseListOwn, &[Instructor], "List the courses that one teaches, drafts included."),
     row(Action::CourseCreate, &[Instructor], "Draft a course that one teaches."),
     row(Action::CourseEdit, &[Instructor], "See and change the courses that one teaches."),

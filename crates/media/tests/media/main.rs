@@ -4,3 +4,4 @@
 mod files;
 mod grants;
 mod support;
+mod uploads;

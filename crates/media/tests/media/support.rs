@@ -5,7 +5,7 @@ use db::Tx;
 use futures::TryStreamExt as _;
 use identity::user::{self, NewUser};
 use identity::{Client, Credentials, Passwords, Role, Roles, SessionKind, session, sign_in};
-use kernel::{Locale, Secret, SessionId, TenantId};
+use kernel::{Locale, Secret, SessionId, TenantId, UserId};
 use media::{Asset, BlobError, Blobs, ByteRange, NewAsset, StoreError, store};
 use tempfile::TempDir;
 use testkit::TestDb;
@@ -30,7 +30,7 @@ impl World {
         Self { test: TestDb::new().await, blobs, folder, passwords: Passwords::with(4, 1, 16) }
     }
 
-    pub(crate) async fn add(&self, tenant: TenantId, email: &str) {
+    pub(crate) async fn add(&self, tenant: TenantId, email: &str) -> UserId {
         let new = NewUser {
             first_name: "Lina".to_owned(),
             last_name: "Ashgrove".to_owned(),
@@ -43,7 +43,7 @@ impl World {
             email_verified: true,
             requires_password_change: false,
         };
-        user::create(&self.test.db, &self.passwords, tenant, &new).await.unwrap();
+        user::create(&self.test.db, &self.passwords, tenant, &new).await.unwrap()
     }
 
     /// Signs a person in anew: the session that the browser's cookie then names.

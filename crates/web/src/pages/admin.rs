@@ -3,4 +3,5 @@
 pub(crate) mod certificates;
 pub(crate) mod courses;
 pub(crate) mod enrollments;
+pub(crate) mod staff;
 pub(crate) mod users;

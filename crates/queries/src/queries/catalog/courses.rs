@@ -155,6 +155,22 @@ pub struct CopyContentsParams<
     pub new_sections: T4,
     pub id: uuid::Uuid,
 }
+#[derive(Clone, Copy, Debug)]
+pub struct SetTrainerParams {
+    pub trainer_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct AddInstructorParams {
+    pub tenant_id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+    pub user_id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct RemoveInstructorParams {
+    pub course_id: uuid::Uuid,
+    pub user_id: uuid::Uuid,
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct CourseRow {
     pub id: uuid::Uuid,
@@ -393,6 +409,40 @@ pub struct RecountedBorrowed<'a> {
 impl<'a> From<RecountedBorrowed<'a>> for Recounted {
     fn from(RecountedBorrowed { id, title }: RecountedBorrowed<'a>) -> Self {
         Self { id, title: title.into() }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct StaffRow {
+    pub id: uuid::Uuid,
+    pub name: String,
+    pub email: String,
+    pub is_trainer: bool,
+}
+pub struct StaffRowBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub name: &'a str,
+    pub email: &'a str,
+    pub is_trainer: bool,
+}
+impl<'a> From<StaffRowBorrowed<'a>> for StaffRow {
+    fn from(StaffRowBorrowed { id, name, email, is_trainer }: StaffRowBorrowed<'a>) -> Self {
+        Self { id, name: name.into(), email: email.into(), is_trainer }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct InstructorRow {
+    pub id: uuid::Uuid,
+    pub name: String,
+    pub email: String,
+}
+pub struct InstructorRowBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub name: &'a str,
+    pub email: &'a str,
+}
+impl<'a> From<InstructorRowBorrowed<'a>> for InstructorRow {
+    fn from(InstructorRowBorrowed { id, name, email }: InstructorRowBorrowed<'a>) -> Self {
+        Self { id, name: name.into(), email: email.into() }
     }
 }
 use crate::client::async_::GenericClient;
@@ -735,6 +785,168 @@ where
 {
     pub fn map<R>(self, mapper: fn(RecountedBorrowed) -> R) -> RecountedQuery<'c, 'a, 's, C, R, N> {
         RecountedQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct StaffRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<StaffRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(StaffRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> StaffRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(StaffRowBorrowed) -> R) -> StaffRowQuery<'c, 'a, 's, C, R, N> {
+        StaffRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct InstructorRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<InstructorRowBorrowed, tokio_postgres::Error>,
+    mapper: fn(InstructorRowBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> InstructorRowQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(InstructorRowBorrowed) -> R) -> InstructorRowQuery<'c, 'a, 's, C, R, N> {
+        InstructorRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct BoolQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<bool, tokio_postgres::Error>,
+    mapper: fn(bool) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> BoolQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(bool) -> R) -> BoolQuery<'c, 'a, 's, C, R, N> {
+        BoolQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1784,5 +1996,209 @@ impl RemoveStmt {
         id: &'a uuid::Uuid,
     ) -> Result<u64, tokio_postgres::Error> {
         client.execute(self.0, &[id]).await
+    }
+}
+pub struct StaffStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn staff() -> StaffStmt {
+    StaffStmt(
+        "select u.id, u.first_name || ' ' || u.last_name as name, u.email, u.id = c.trainer_id as is_trainer from courses c join users u on u.tenant_id = c.tenant_id and (u.id = c.trainer_id or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = u.id )) where c.id = $1 order by u.id <> c.trainer_id, name, u.id",
+        None,
+    )
+}
+impl StaffStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> StaffRowQuery<'c, 'a, 's, C, StaffRow, 1> {
+        StaffRowQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<StaffRowBorrowed, tokio_postgres::Error> {
+                Ok(StaffRowBorrowed {
+                    id: row.try_get(0)?,
+                    name: row.try_get(1)?,
+                    email: row.try_get(2)?,
+                    is_trainer: row.try_get(3)?,
+                })
+            },
+            mapper: |it| StaffRow::from(it),
+        }
+    }
+}
+pub struct InstructorsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn instructors() -> InstructorsStmt {
+    InstructorsStmt(
+        "select u.id, u.first_name || ' ' || u.last_name as name, u.email from users u join user_roles r on r.tenant_id = u.tenant_id and r.user_id = u.id and r.role = 'instructor' where u.is_active order by name, u.id limit 1000",
+        None,
+    )
+}
+impl InstructorsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+    ) -> InstructorRowQuery<'c, 'a, 's, C, InstructorRow, 0> {
+        InstructorRowQuery {
+            client,
+            params: [],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<InstructorRowBorrowed, tokio_postgres::Error> {
+                Ok(InstructorRowBorrowed { id: row.try_get(0)?, name: row.try_get(1)?, email: row.try_get(2)? })
+            },
+            mapper: |it| InstructorRow::from(it),
+        }
+    }
+}
+pub struct IsInstructorStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn is_instructor() -> IsInstructorStmt {
+    IsInstructorStmt(
+        "select exists ( select from users u join user_roles r on r.tenant_id = u.tenant_id and r.user_id = u.id and r.role = 'instructor' where u.id = $1 and u.is_active ) as yes",
+        None,
+    )
+}
+impl IsInstructorStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        user_id: &'a uuid::Uuid,
+    ) -> BoolQuery<'c, 'a, 's, C, bool, 1> {
+        BoolQuery {
+            client,
+            params: [user_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+pub struct SetTrainerStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_trainer() -> SetTrainerStmt {
+    SetTrainerStmt(
+        "update courses set trainer_id = $1, revision = revision + 1 where id = $2 and trainer_id <> $1",
+        None,
+    )
+}
+impl SetTrainerStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        trainer_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[trainer_id, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetTrainerParams,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for SetTrainerStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetTrainerParams,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.trainer_id, &params.id))
+    }
+}
+pub struct AddInstructorStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn add_instructor() -> AddInstructorStmt {
+    AddInstructorStmt(
+        "insert into course_instructors (tenant_id, course_id, user_id) values ($1, $2, $3) on conflict do nothing",
+        None,
+    )
+}
+impl AddInstructorStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        tenant_id: &'a uuid::Uuid,
+        course_id: &'a uuid::Uuid,
+        user_id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[tenant_id, course_id, user_id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        AddInstructorParams,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for AddInstructorStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a AddInstructorParams,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.tenant_id, &params.course_id, &params.user_id))
+    }
+}
+pub struct RemoveInstructorStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn remove_instructor() -> RemoveInstructorStmt {
+    RemoveInstructorStmt("delete from course_instructors where course_id = $1 and user_id = $2", None)
+}
+impl RemoveInstructorStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+        user_id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[course_id, user_id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        RemoveInstructorParams,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for RemoveInstructorStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a RemoveInstructorParams,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.course_id, &params.user_id))
     }
 }

@@ -336,3 +336,20 @@ impl PublicByIdStmt {
         }
     }
 }
+pub struct RemoveStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn remove() -> RemoveStmt {
+    RemoveStmt("delete from media_assets where id = $1", None)
+}
+impl RemoveStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}

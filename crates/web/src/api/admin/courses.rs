@@ -1,23 +1,28 @@
 //! Every course of the tenant.
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use catalog::CourseStatus;
-use catalog::course::{self, CourseFilter, CourseListItem};
-use kernel::{Invalid, Page, clean_line};
+use catalog::course::{self, Author, CourseFilter, CourseListItem, Teacher};
+use kernel::{CourseId, Invalid, Page, UserId, clean_line};
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::api::paging::{USUAL, paging, rows};
-use crate::http::extract::{Json, Query};
+use crate::http::extract::{Json, Path, Query};
 use crate::persona::Admin;
 use crate::problem::ProblemBody;
 use crate::{App, Problem};
 
 /// The operations of this resource.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(list))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(staff))
+        .routes(routes!(set_trainer))
+        .routes(routes!(add_instructor, remove_instructor))
 }
 
 /// Which courses.
@@ -61,4 +66,94 @@ pub(super) async fn list(
     let filter = query.filter()?;
     let tx = app.db().begin(&admin).await?;
     Ok(Json(course::list(&tx, &filter).await?))
+}
+
+/// Shows who teaches a course, its trainer first
+#[utoipa::path(
+    get, path = "/api/v1/admin/courses/{course}/staff", tag = "admin", params(("course" = CourseId, Path)),
+    extensions(("x-action" = json!("course.assign"))), security(("bearer" = [])),
+    responses((status = 200, body = Vec<Teacher>), (status = 404, body = ProblemBody, description = "not_found"))
+)]
+pub(super) async fn staff(
+    State(app): State<App>,
+    admin: Admin,
+    Path(id): Path<CourseId>,
+) -> Result<Json<Vec<Teacher>>, Problem> {
+    let tx = app.db().begin(&admin).await?;
+    let staff = course::staff(&tx, id).await?;
+    if staff.is_empty() { Err(Problem::not_found()) } else { Ok(Json(staff)) }
+}
+
+/// Who shall teach.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct TrainerBody {
+    /// An instructor of this tenant.
+    user_id: UserId,
+}
+
+/// Gives a course to another trainer, whom the public sees from then on
+#[utoipa::path(
+    put, path = "/api/v1/admin/courses/{course}/trainer", tag = "admin", params(("course" = CourseId, Path)),
+    request_body = TrainerBody, extensions(("x-action" = json!("course.assign"))), security(("bearer" = [])),
+    responses(
+        (status = 200, body = Vec<Teacher>),
+        (status = 404, body = ProblemBody, description = "not_found"),
+        (status = 422, body = ProblemBody, description = "invalid, with no_such_person at /userId"),
+    )
+)]
+pub(super) async fn set_trainer(
+    State(app): State<App>,
+    admin: Admin,
+    Path(id): Path<CourseId>,
+    Json(body): Json<TrainerBody>,
+) -> Result<Json<Vec<Teacher>>, Problem> {
+    let tx = app.db().begin(&admin).await?;
+    course::open(&tx, id, Author::Administrator, None).await?;
+    course::set_trainer(&tx, id, body.user_id).await?;
+    let staff = course::staff(&tx, id).await?;
+    tx.commit().await?;
+    Ok(Json(staff))
+}
+
+/// Lets an instructor teach a course beside its trainer
+#[utoipa::path(
+    put, path = "/api/v1/admin/courses/{course}/instructors/{user}", tag = "admin",
+    params(("course" = CourseId, Path), ("user" = UserId, Path)),
+    extensions(("x-action" = json!("course.assign"))), security(("bearer" = [])),
+    responses(
+        (status = 204),
+        (status = 404, body = ProblemBody, description = "not_found"),
+        (status = 422, body = ProblemBody, description = "invalid, with no_such_person at /userId"),
+    )
+)]
+pub(super) async fn add_instructor(
+    State(app): State<App>,
+    admin: Admin,
+    Path((id, user)): Path<(CourseId, UserId)>,
+) -> Result<StatusCode, Problem> {
+    let tx = app.db().begin(&admin).await?;
+    course::open(&tx, id, Author::Administrator, None).await?;
+    course::add_instructor(&tx, id, user).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Ends that an instructor teaches a course beside its trainer
+#[utoipa::path(
+    delete, path = "/api/v1/admin/courses/{course}/instructors/{user}", tag = "admin",
+    params(("course" = CourseId, Path), ("user" = UserId, Path)),
+    extensions(("x-action" = json!("course.assign"))), security(("bearer" = [])),
+    responses((status = 204), (status = 404, body = ProblemBody, description = "not_found"))
+)]
+pub(super) async fn remove_instructor(
+    State(app): State<App>,
+    admin: Admin,
+    Path((id, user)): Path<(CourseId, UserId)>,
+) -> Result<StatusCode, Problem> {
+    let tx = app.db().begin(&admin).await?;
+    course::open(&tx, id, Author::Administrator, None).await?;
+    course::remove_instructor(&tx, id, user).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,7 +1,7 @@
 //! Problems of making and changing courses.
 
 use axum::http::StatusCode;
-use catalog::course::{ChangeError, CreateCourseError, PublishError, RemoveCourseError};
+use catalog::course::{ChangeError, CreateCourseError, PublishError, RemoveCourseError, StaffError};
 use catalog::outline::{AddContentError, ContentError, EditError, MoveError, RemoveError};
 use kernel::Invalid;
 
@@ -121,6 +121,18 @@ impl From<RemoveCourseError> for Problem {
                 Self::conflict("course_in_use", "Somebody has a place in this course. Archive it instead.")
             }
             RemoveCourseError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<StaffError> for Problem {
+    fn from(error: StaffError) -> Self {
+        match error {
+            StaffError::NotFound => Self::not_found(),
+            StaffError::NoInstructor => {
+                Invalid::one("userId", "no_such_person", "No instructor here has this id.").into()
+            }
+            StaffError::Database(error) => error.into(),
         }
     }
 }

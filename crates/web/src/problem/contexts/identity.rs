@@ -12,7 +12,7 @@ use time::Duration;
 use crate::Problem;
 
 /// Seconds after which a full queue of passwords is worth another try.
-const BUSY_SECONDS: u64 = 5;
+const BUSY_SECONDS: u32 = 5;
 
 impl From<SignInError> for Problem {
     fn from(error: SignInError) -> Self {
@@ -148,7 +148,7 @@ fn busy() -> Problem {
 fn locked_out(wait: Duration) -> Problem {
     let mut problem =
         Problem::new(StatusCode::TOO_MANY_REQUESTS, "locked_out", "Too many failures. Wait before the next try.");
-    problem.retry_after = Some(u64::try_from(wait.whole_seconds()).unwrap_or(1).max(1));
+    problem.retry_after = Some(u32::try_from(wait.whole_seconds()).unwrap_or(1).max(1));
     problem
 }
 

@@ -1,0 +1,90 @@
+//! Throws away what nobody finished and what nothing shows: each upload enqueues the sweep of the day on which it ends.
+
+use db::{BoxFuture, Db, Error, Handler, JobError, JobRun, NewJob, Tx};
+use kernel::{TenantId, Time, UploadId};
+use queries::queries::media::uploads;
+use time::Duration;
+
+use super::remove::discard_asset;
+use super::staging::Staging;
+use super::{ReadError, blob_key};
+use crate::Blobs;
+
+const SWEEP: &str = "media.sweep_uploads";
+/// A staging file of which no row knows may belong to an upload that is being begun; after a day it does not.
+const STRAY: Duration = Duration::days(1);
+
+/// Removes the tenant's uploads that are over, the files that nothing shows, and staging files of which no row knows: how
+/// many those were. Doing it twice does no harm.
+///
+/// # Errors
+/// When the database, the folder or the store is away.
+pub async fn sweep(db: &Db, (staging, blobs): (&Staging, &Blobs), tenant: TenantId) -> Result<usize, ReadError> {
+    let tx = db.begin(&tenant).await?;
+    let now = tx.now();
+    let mut orphans = Vec::new();
+    let over = uploads::expired().bind(&tx, &now).all().await?;
+    for row in &over {
+        let id = UploadId(row.id);
+        if row.asset_id.is_none() || discard_asset(&tx, id).await? {
+            orphans.push((id, blob_key(&tx, id)));
+        }
+        uploads::remove().bind(&tx, &row.id).await?;
+    }
+    tx.commit().await?;
+    for (id, key) in &orphans {
+        staging.remove(tenant, *id).await?;
+        blobs.delete(key).await?;
+    }
+    let strays = strays(db, staging, tenant, now).await?;
+    Ok(over.len() + strays)
+}
+
+async fn strays(db: &Db, staging: &Staging, tenant: TenantId, now: Time) -> Result<usize, ReadError> {
+    let old = staging.untouched(tenant, now - STRAY).await?;
+    if old.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<_> = old.iter().map(|id| id.0).collect();
+    let tx = db.begin(&tenant).await?;
+    let known = uploads::known().bind(&tx, &ids).all().await?;
+    drop(tx);
+    let strays: Vec<_> = old.into_iter().filter(|id| !known.contains(&id.0)).collect();
+    for id in &strays {
+        staging.remove(tenant, *id).await?;
+    }
+    Ok(strays.len())
+}
+
+/// Sees to it that there is a sweep on the day after `expires_at`.
+pub(super) async fn enqueue(tx: &Tx, expires_at: Time) -> Result<(), Error> {
+    let midnight = expires_at.replace_time(time::Time::MIDNIGHT) + Duration::days(1);
+    let day = expires_at.date().to_string();
+    let job = NewJob { kind: SWEEP, payload: serde_json::json!({}), key: Some(&day), run_at: Some(midnight) };
+    tx.enqueue(&job).await?;
+    Ok(())
+}
+
+/// Does the sweeps.
+#[derive(Debug)]
+pub struct Sweep {
+    /// Where bytes stand while they arrive.
+    pub staging: Staging,
+    /// Where they go.
+    pub blobs: Blobs,
+}
+
+impl Handler for Sweep {
+    fn kind(&self) -> &'static str {
+        SWEEP
+    }
+
+    fn run<'a>(&'a self, run: &'a JobRun) -> BoxFuture<'a, Result<(), JobError>> {
+        Box::pin(async move {
+            let swept = sweep(&run.db, (&self.staging, &self.blobs), run.job.tenant).await;
+            let gone = swept.map_err(|error| JobError(error.to_string()))?;
+            tracing::debug!(gone, "uploads swept");
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,89 @@
+-- What the tenant has set. Held until the transaction ends, so that two uploads are not promised the same room.
+--! hold_settings
+select settings
+from tenants
+where id = :tenant_id
+for no key update;
+
+--! settings
+select settings
+from tenants
+where id = :tenant_id;
+
+-- Bytes that are stored, and those that were promised room.
+--! taken
+select (
+    coalesce((select sum(bytes) from media_assets), 0)
+    + coalesce((select sum(length) from uploads where asset_id is null and expires_at > :now), 0)
+  )::bigint as bytes;
+
+--! insert
+insert into uploads (tenant_id, id, user_id, course_id, name, length, created_at, expires_at)
+values (:tenant_id, :id, :user_id, :course_id, :name, :length, :at, :expires_at);
+
+--: UploadRow(kind?, asset_id?)
+
+-- One that is neither over nor somebody else's.
+--! by_id : UploadRow
+select id, course_id, name, length, kind, asset_id, expires_at
+from uploads
+where id = :id
+  and user_id = :user_id
+  and expires_at > :now;
+
+--! hold : UploadRow
+select id, course_id, name, length, kind, asset_id, expires_at
+from uploads
+where id = :id
+for update;
+
+-- One person's in a course: those on their way, and those whose file no lesson shows yet.
+--! of_course : UploadRow
+select u.id, u.course_id, u.name, u.length, u.kind, u.asset_id, u.expires_at
+from uploads u
+where u.course_id = :course_id
+  and u.user_id = :user_id
+  and u.expires_at > :now
+  and not exists (
+    select
+    from course_contents c
+    where c.tenant_id = u.tenant_id
+      and (c.asset_id = u.asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', u.asset_id)))
+  )
+order by u.created_at, u.id;
+
+--! recognise
+update uploads
+set kind = :kind
+where id = :id;
+
+--! finish
+update uploads
+set asset_id = :asset_id, kind = :kind, expires_at = :expires_at
+where id = :id;
+
+--! remove
+delete from uploads
+where id = :id;
+
+--! expired : UploadRow
+select id, course_id, name, length, kind, asset_id, expires_at
+from uploads
+where expires_at <= :now
+for update skip locked;
+
+--! known
+select id
+from uploads
+where id = any(:ids);
+
+-- Whether anything shows the file.
+--! is_used
+select exists (
+    select
+    from course_contents
+    where asset_id = :asset_id or captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id))
+  )
+  or exists (select from courses where thumbnail_asset_id = :asset_id)
+  or exists (select from users where avatar_asset_id = :asset_id)
+  or exists (select from tenants where branding ->> 'logoAssetId' = :asset_id::text) as used;

@@ -11,7 +11,6 @@ use cluster::{Cluster, Tuning};
 use db::{Db, DbConfig, Worker};
 use identity::{AccountSettings, Passwords, PublicAddress};
 use kernel::{Clock, Secret, SystemClock};
-use media::Blobs;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::TryRng as _;
 use rand::rngs::SysRng;
@@ -91,7 +90,7 @@ pub async fn assemble(
     let db = Db::new(cluster, &pools, clock)?;
     let settings = settings(config)?;
     wiring::ensure_platform(&db, settings.base_domain()).await?;
-    let blobs = Blobs::local(&config.data.join("blobs"))?;
+    let blobs = wiring::blobs(config, &db).await?;
     let (mailer, outbox) = wiring::mailer(config)?;
     let worker = wiring::worker(&db, &settings, &blobs, mailer);
     let parts = AppParts {

@@ -2,6 +2,7 @@
 
 mod doctor;
 mod progress;
+mod stores;
 mod users;
 
 use std::io::Write;
@@ -50,6 +51,8 @@ enum Command {
         #[arg(long, value_name = "SLUG")]
         tenant: Option<String>,
     },
+    /// Move files of training centres from one store to the other, while people read and upload
+    MoveStore(stores::Move),
     /// Print the OpenAPI document
     Openapi,
 }
@@ -86,6 +89,9 @@ async fn dispatch(command: Option<Command>, config: Config) -> Fallible {
         Some(Command::User { what }) => with_program(&config, async |booted| users::run(what, booted).await).await,
         Some(Command::RebuildProgress { tenant }) => {
             with_program(&config, async |booted| progress::rebuild_all(booted, tenant.as_deref()).await).await
+        }
+        Some(Command::MoveStore(wanted)) => {
+            with_program(&config, async |booted| stores::run(&wanted, booted).await).await
         }
     }
 }

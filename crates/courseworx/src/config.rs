@@ -1,12 +1,17 @@
 //! Settings, from lowest to highest precedence: built-in values, the file, the environment, flags.
 
+mod stores;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use figment::Figment;
 use figment::providers::{Format, Serialized, Toml};
+use media::StoreAddress;
 use serde::{Deserialize, Serialize};
+
+pub use stores::{GivenStores, Hidden};
 
 /// How log lines look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ValueEnum)]
@@ -61,6 +66,10 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_SECRET", hide_env_values = true, global = true, value_name = "TEXT")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
+    /// Where files are kept
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub stores: GivenStores,
     /// Mail server, such as <smtps://user:password@host> [default: none; mail is written to DATA/mail]
     #[arg(long, env = "COURSEWORX_SMTP_URL", hide_env_values = true, global = true, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,6 +122,14 @@ pub struct Config {
     pub trust_proxy: bool,
     pub demo: bool,
     pub secret: Option<String>,
+    pub blobs: StoreAddress,
+    pub blobs_other: Option<StoreAddress>,
+    pub s3_endpoint: Option<String>,
+    pub s3_region: String,
+    pub s3_access_key: Option<String>,
+    pub s3_secret_key: Option<Hidden>,
+    pub s3_path_style: Option<bool>,
+    pub s3_allow_http: Option<bool>,
     pub smtp_url: Option<String>,
     pub mail_from: Option<String>,
     pub db_connections: usize,
@@ -136,6 +153,14 @@ impl Default for Config {
             trust_proxy: false,
             demo: false,
             secret: None,
+            blobs: StoreAddress::Folder(PathBuf::new()),
+            blobs_other: None,
+            s3_endpoint: None,
+            s3_region: "us-east-1".to_owned(),
+            s3_access_key: None,
+            s3_secret_key: None,
+            s3_path_style: None,
+            s3_allow_http: None,
             smtp_url: None,
             mail_from: None,
             db_connections: 16,
@@ -158,6 +183,9 @@ pub enum ConfigError {
     /// A value is out of its range.
     #[error("{0}")]
     Value(&'static str),
+    /// The S3 server can not be used as it is given.
+    #[error(transparent)]
+    S3(media::S3Error),
 }
 
 impl Config {
@@ -188,7 +216,7 @@ impl Config {
         if self.secret.as_ref().is_some_and(|secret| secret.len() < 32) {
             return Err(ConfigError::Value("secret must have at least 32 characters"));
         }
-        Ok(())
+        self.check_stores()
     }
 
     /// The port that public addresses name: nothing for the scheme's own.

@@ -27,6 +27,19 @@ pub(crate) fn derive(secret: &Secret, purpose: &str) -> Secret {
     Secret::new(digest.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")))
 }
 
+/// The stores of the settings. No tenant may be in another.
+pub(crate) async fn blobs(config: &Config, db: &Db) -> Fallible<Blobs> {
+    let folder = config.data.join("blobs");
+    let blobs = Blobs::open(&config.blobs, config.blobs_other.as_ref(), &folder, config.s3().as_ref(), db)?;
+    let tx = db.begin_platform(None).await?;
+    match media::elsewhere(&tx, &blobs.addresses()).await? {
+        None => Ok(blobs),
+        Some(found) => {
+            Err(format!("the files of {} are in {}, which the settings do not name", found.tenant, found.store).into())
+        }
+    }
+}
+
 /// What must be true at once when something happens in learning.
 pub(crate) fn hooks(settings: &Settings, blobs: &Blobs) -> Hooks {
     let issue = certificates::IssueOnCompletion::new(settings.clone(), blobs.clone());

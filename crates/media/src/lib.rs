@@ -10,10 +10,12 @@ mod grant;
 mod kind;
 mod probe;
 mod range;
+mod relocate;
 pub mod upload;
 
 pub use asset::{Asset, NewAsset, StoreError, find, find_public, store};
-pub use blob::{BlobError, Blobs};
+pub use blob::{AddressError, BlobError, Blobs, Elsewhere, S3Error, S3Settings, StoreAddress, check_store, elsewhere};
 pub use grant::{Grant, GrantError, GrantKey, LIFETIME};
 pub use kind::{AssetKind, FileType, detect};
 pub use range::{ByteRange, RangeError, parse_range};
+pub use relocate::{MoveError, Moved, StoreChosen, relocate};

@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 12] = [
     &["plugin-wasm"],
     &["web"],
     &["courseworx"],
-    &["testkit", "xtask"],
+    &["testkit", "s3kit", "xtask"],
 ];
 
 /// Crates that only these may depend on.

@@ -22,6 +22,7 @@ pub(super) async fn examine(config: &Config) -> Fallible {
     let findings = [
         Finding { what: "data folder", outcome: writable(&config.data) },
         Finding { what: "database", outcome: database(config).await },
+        Finding { what: "files", outcome: files(config).await },
         Finding { what: "ffprobe (video)", outcome: program("ffprobe") },
         Finding { what: "ffmpeg (video)", outcome: program("ffmpeg") },
         Finding { what: "style sheets and scripts", outcome: assets() },
@@ -56,6 +57,18 @@ async fn database(config: &Config) -> Result<String, String> {
     prepared?;
     let kind = if cluster.is_embedded() { "embedded" } else { "DATABASE_URL" };
     Ok(format!("{kind}, schema version {}", cluster::latest_version()))
+}
+
+/// Whether each store takes bytes and gives them back.
+async fn files(config: &Config) -> Result<String, String> {
+    let (folder, s3) = (config.data.join("blobs"), config.s3());
+    let mut names = Vec::new();
+    for store in std::iter::once(&config.blobs).chain(&config.blobs_other) {
+        let checked = media::check_store(store, &folder, s3.as_ref()).await;
+        checked.map_err(|error| format!("{store}: {error}"))?;
+        names.push(store.to_string());
+    }
+    Ok(names.join(", "))
 }
 
 fn program(name: &str) -> Result<String, String> {

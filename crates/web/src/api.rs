@@ -30,6 +30,7 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(learner::routes())
         .merge(instructor::courses::routes())
         .merge(instructor::outline::routes())
+        .merge(instructor::uploads::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
         .merge(admin::certificates::routes());

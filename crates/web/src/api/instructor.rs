@@ -2,3 +2,4 @@
 
 pub(crate) mod courses;
 pub(crate) mod outline;
+pub(crate) mod uploads;

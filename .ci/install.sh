@@ -57,6 +57,11 @@ need_fonts() {
 
 need_pdf() { need_command pdftotext poppler-utils "reads certificates back"; }
 
+need_python() {
+  need_command python3 python3 "uploads with a client that is not written for browsers"
+  python3 -m pip --version >/dev/null 2>&1 || need python3-pip "fetches that client"
+}
+
 need_browser() { need_command chromium chromium "the browser that the walks are made in"; }
 
 # as_root COMMAND…: runs it as root, never asking for a password.

@@ -13,8 +13,10 @@ const STOP_LIMIT_MS = 15_000;
 export class Server {
   private constructor(
     readonly port: number,
-    private readonly program: ChildProcess,
-    private readonly data: string,
+    private readonly name: string,
+    private program: ChildProcess,
+    /** The folder of its database and files. */
+    readonly data: string,
   ) {}
 
   /** Starts the program and waits until it says that it is ready. */
@@ -23,20 +25,18 @@ export class Server {
     const data = await mkdtemp(join(tmpdir(), "courseworx-e2e-"));
     // The database may run as another user, who has to pass through this folder.
     await chmod(data, 0o755);
-    const log = await open(`out/server-${name}.log`, "w");
-    const program = spawn(resolve(process.env.COURSEWORX_BIN ?? "../target/debug/courseworx"), ["serve", "--demo"], {
-      env: environment(port, data),
-      stdio: ["ignore", log.fd, log.fd],
-    });
-    await log.close();
-    const server = new Server(port, program, data);
-    try {
-      await server.untilReady();
-    } catch (error) {
-      await server.stop();
-      throw new Error(`${error}; see e2e/out/server-${name}.log`);
-    }
+    const server = new Server(port, name, await run(name, "w", port, data), data);
+    await server.begun();
     return server;
+  }
+
+  /** Ends the program without warning, as a failure of power does, and starts it again over the same folder. */
+  async restart(): Promise<void> {
+    const ended = new Promise<void>((done) => this.program.once("exit", () => done()));
+    this.program.kill("SIGKILL");
+    await ended;
+    this.program = await run(this.name, "a", this.port, this.data);
+    await this.begun();
   }
 
   /** The address of a tenant's site, or of the marketplace without one. */
@@ -62,6 +62,15 @@ export class Server {
     return this.program.exitCode;
   }
 
+  private async begun(): Promise<void> {
+    try {
+      await this.untilReady();
+    } catch (error) {
+      await this.stop();
+      throw new Error(`${error}; see e2e/out/server-${this.name}.log`);
+    }
+  }
+
   private async untilReady(): Promise<void> {
     const end = Date.now() + START_LIMIT_MS;
     while ((await status(this.port, "/health/ready")) !== 200) {
@@ -70,6 +79,16 @@ export class Server {
       await pause(100);
     }
   }
+}
+
+async function run(name: string, flags: "w" | "a", port: number, data: string): Promise<ChildProcess> {
+  const log = await open(`out/server-${name}.log`, flags);
+  const program = spawn(resolve(process.env.COURSEWORX_BIN ?? "../target/debug/courseworx"), ["serve", "--demo"], {
+    env: environment(port, data),
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  await log.close();
+  return program;
 }
 
 /** An embedded database whatever this machine is set to, and room for one person to do the work of many. */

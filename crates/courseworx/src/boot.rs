@@ -11,6 +11,7 @@ use cluster::{Cluster, Tuning};
 use db::{Db, DbConfig, Worker};
 use identity::{AccountSettings, Passwords, PublicAddress};
 use kernel::{Clock, Secret, SystemClock};
+use media::upload::Staging;
 use metrics_exporter_prometheus::PrometheusHandle;
 use rand::TryRng as _;
 use rand::rngs::SysRng;
@@ -91,13 +92,15 @@ pub async fn assemble(
     let settings = settings(config)?;
     wiring::ensure_platform(&db, settings.base_domain()).await?;
     let blobs = wiring::blobs(config, &db).await?;
+    let staging = Staging::new(&config.data.join("uploads"))?;
     let (mailer, outbox) = wiring::mailer(config)?;
-    let worker = wiring::worker(&db, &settings, &blobs, mailer);
+    let worker = wiring::worker(&db, &settings, (&staging, &blobs), mailer);
     let parts = AppParts {
         db: db.clone(),
         passwords: Passwords::new(settings.account.bcrypt_cost),
         hooks: wiring::hooks(&settings, &blobs),
         blobs,
+        staging,
         press: credential::Press::default(),
         outbox: outbox.filter(|_| config.demo),
         metrics,

@@ -22,6 +22,8 @@ use crate::demo;
 
 /// How long requests under way may take once the server was asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
+/// Between two sweeps of the uploads. What is over can not be gone on with in the meantime; it only takes room.
+const SWEEP_EVERY: Duration = Duration::from_hours(1);
 
 /// Serves until it is asked to stop (Ctrl-C or SIGTERM), then finishes what is under way and stops the embedded server.
 ///
@@ -56,6 +58,7 @@ async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App
             forgetting.forget_idle();
         }
     });
+    let _sweep = tokio::runtime::Handle::current().spawn(sweep(app.clone()));
     announce(config)?;
     let service: Router = web::router(app);
     let mut asked = stopped.clone();
@@ -75,6 +78,20 @@ async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App
         let _ = tokio::time::timeout(GRACE, task).await;
     }
     Ok(())
+}
+
+/// Sweeps the uploads of each tenant that has some in this instance's folder: what other instances began to receive is
+/// theirs to sweep.
+async fn sweep(app: App) {
+    loop {
+        let to = (&app.parts.staging, &app.parts.blobs);
+        for tenant in to.0.tenants().await.unwrap_or_default() {
+            if let Err(error) = media::upload::sweep(app.db(), to, tenant).await {
+                tracing::warn!(%tenant, %error, "uploads could not be swept");
+            }
+        }
+        tokio::time::sleep(SWEEP_EVERY).await;
+    }
 }
 
 /// Hears the database and works off jobs.

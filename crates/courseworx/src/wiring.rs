@@ -13,6 +13,7 @@ use learning::Hooks;
 use learning::progress::OutlineChanges;
 use mail::{Mailer, Outbox};
 use media::Blobs;
+use media::upload::{Staging, Sweep};
 use sha2::{Digest, Sha256};
 use web::Settings;
 
@@ -58,10 +59,11 @@ pub(crate) fn mailer(config: &Config) -> Fallible<(Mailer, Option<Outbox>)> {
 }
 
 /// The worker with every handler and subscriber.
-pub(crate) fn worker(db: &Db, settings: &Settings, blobs: &Blobs, mailer: Mailer) -> Worker {
+pub(crate) fn worker(db: &Db, settings: &Settings, (staging, blobs): (&Staging, &Blobs), mailer: Mailer) -> Worker {
     let name = format!("{}-{}", std::process::id(), kernel::Ids::random_suffix());
     let mut handlers = identity::mail_jobs::handlers(mailer.clone(), settings.account.clone());
     handlers.extend(letters::handlers(&Post::new(mailer, settings.account.clone())));
+    handlers.push(Arc::new(Sweep { staging: staging.clone(), blobs: blobs.clone() }));
     let subscribers: Vec<Arc<dyn db::Subscriber>> =
         vec![Arc::new(OutlineChanges(hooks(settings, blobs))), Arc::new(letters::Announced)];
     Worker::new(db.clone(), name, handlers, subscribers)

@@ -83,6 +83,8 @@ kernel::text_enum! {
         CourseEdit = "course.edit",
         /// Publish, withdraw and archive the courses that one teaches.
         CoursePublish = "course.publish",
+        /// Upload files to the courses that one teaches.
+        UploadOwn = "upload.own",
         /// See all enrollments of the tenant.
         EnrollmentListAll = "enrollment.list_all",
         /// See all certificates of the tenant.

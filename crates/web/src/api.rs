@@ -31,6 +31,7 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(instructor::courses::routes())
         .merge(instructor::sections::routes())
         .merge(instructor::contents::routes())
+        .merge(instructor::uploads::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
         .merge(admin::certificates::routes());

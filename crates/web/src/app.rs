@@ -8,6 +8,7 @@ use db::Db;
 use identity::{AccountSettings, Passwords, PublicAddress, Tenant};
 use kernel::Secret;
 use learning::Hooks;
+use media::upload::Staging;
 use media::{Blobs, GrantKey};
 use metrics_exporter_prometheus::PrometheusHandle;
 
@@ -46,6 +47,8 @@ pub struct AppParts {
     pub passwords: Passwords,
     /// Files.
     pub blobs: Blobs,
+    /// Files on their way in.
+    pub staging: Staging,
     /// Gates and completion rules that other contexts and plugins contribute.
     pub hooks: Hooks,
     /// Certificates as PDF.

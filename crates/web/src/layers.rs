@@ -1,12 +1,13 @@
 //! What every request passes. The two middlewares here are each one function that reads from top to bottom, not a stack of
 //! small ones: a layer of its own would cost each request an allocation and a copy of all that stand below it.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::api::instructor::uploads;
 use crate::http::{guard, limit};
 use crate::problem::ForPeople;
 use crate::view::Remembered;
@@ -33,11 +34,14 @@ pub(crate) async fn of_tenant(State(app): State<App>, request: Request, next: Ne
     let for_people = ForPeople::of(&request);
     let remembered = Remembered::of(&request);
     let (mut parts, body) = request.into_parts();
-    let response = match in_time(&app, site::resolve(&app, &parts.headers, &parts.uri)).await {
+    let limit = app.settings().request_timeout;
+    // Parts of a file take as long as the line does; the handler waits for none that does not come.
+    let whole = if parts.uri.path().starts_with(uploads::ADDRESS) { Duration::MAX } else { limit };
+    let response = match in_time(&app, limit, site::resolve(&app, &parts.headers, &parts.uri)).await {
         Ok(site) => {
             parts.extensions.insert(site.clone());
             let request = Request::from_parts(parts, body);
-            let answer = in_time(&app, admitted(&app, request, next)).await;
+            let answer = in_time(&app, whole, admitted(&app, request, next)).await;
             let mut response = answer.unwrap_or_else(IntoResponse::into_response);
             response.extensions_mut().insert(site);
             response
@@ -58,8 +62,7 @@ async fn admitted(app: &App, request: Request, next: Next) -> Result<Response, P
 }
 
 /// Nobody waits for what does not come: for a handler that takes too long, for a database that is silent.
-async fn in_time<T>(app: &App, work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
-    let limit = app.settings().request_timeout;
+async fn in_time<T>(app: &App, limit: Duration, work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
     tokio::select! {
         biased;
         answered = tokio::time::timeout(limit, work) => answered.map_err(|_| Problem::unavailable())?,

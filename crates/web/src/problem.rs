@@ -87,6 +87,12 @@ impl Problem {
         }
     }
 
+    /// A problem with a status that no RFC of HTTP names, such as those of tus.
+    #[must_use]
+    pub(crate) fn numbered(status: u16, code: &'static str, detail: &str) -> Self {
+        Self::new(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), code, detail)
+    }
+
     /// 400: the request can not be read.
     pub fn malformed(code: &'static str, detail: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, code, detail)

@@ -18,7 +18,7 @@ const HEAD: &str = "# Every operation, tried by every persona
 Made by a test, which asks each operation of the OpenAPI document once as each persona, in a school where what is asked for
 is the learner's. The *stranger* has the role that may, in another school, and asks there for what is here. The *foreign token*
 is the stranger's, shown here. 2xx: done. 401: sign in first. 403: not for this persona. 404: not there for this person.
-409, 415 and 422: let in, and what was asked does not fit the state of the sample data.
+409, 412, 415 and 422: let in, and what was asked does not fit the state of the sample data.
 
 | operation | action | public | learner | instructor | admin | super-admin | stranger | foreign token |
 |---|---|---|---|---|---|---|---|---|

@@ -55,6 +55,10 @@ fn used() -> BTreeSet<(String, u16)> {
         };
         used.insert((found[3].to_owned(), status));
     }
+    let numbered = Regex::new(r#"(?:Problem|Self)::numbered\(\s*(\d+)\s*,\s*"([a-z0-9_]+)""#).unwrap();
+    for found in numbered.captures_iter(&web) {
+        used.insert((found[2].to_owned(), found[1].parse().unwrap()));
+    }
     let of_fields = Regex::new(r#"field_problem\("([a-z_]+)""#).unwrap();
     for found in of_fields.captures_iter(&web) {
         used.insert((found[1].to_owned(), if &found[1] == "invalid" { 422 } else { 400 }));

@@ -30,6 +30,7 @@ pub const MATRIX: &[Permission] = &[
     row(Action::CourseCreate, &[Instructor], "Draft a course that one teaches."),
     row(Action::CourseEdit, &[Instructor], "See and change the courses that one teaches."),
     row(Action::CoursePublish, &[Instructor], "Publish, withdraw and archive the courses that one teaches."),
+    row(Action::UploadOwn, &[Instructor], "Upload files to the courses that one teaches, and take them back."),
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
     row(Action::CertificateListAll, &[Admin], "List all certificates of the tenant."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),

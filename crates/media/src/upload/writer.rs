@@ -94,9 +94,8 @@ impl Drop for Writer {
 }
 
 /// Where the writer is.
-#[expect(clippy::large_enum_variant, reason = "one for each request that uploads")]
 enum Turn {
-    Idle(Writer),
+    Idle(Box<Writer>),
     Writing(JoinHandle<io::Result<Writer>>),
     Lost,
 }
@@ -110,7 +109,7 @@ pub(super) struct Sink {
 
 impl Sink {
     pub(super) fn new(writer: Writer) -> Self {
-        Self { turn: Turn::Idle(writer), gathered: Vec::new(), size: 0 }
+        Self { turn: Turn::Idle(Box::new(writer)), gathered: Vec::new(), size: 0 }
     }
 
     /// Takes bytes; waits when a block is full and the one before is still being written.
@@ -136,7 +135,7 @@ impl Sink {
 
     async fn idle(&mut self) -> io::Result<Writer> {
         match mem::replace(&mut self.turn, Turn::Lost) {
-            Turn::Idle(writer) => Ok(writer),
+            Turn::Idle(writer) => Ok(*writer),
             Turn::Writing(writing) => writing.await.map_err(io::Error::other)?,
             Turn::Lost => Err(io::Error::other("the block before was not written")),
         }

@@ -34,6 +34,8 @@ const BODY: [(u16, &str); 5] = [
     (415, "unsupported_media_type"),
     (422, "invalid"),
 ];
+/// Of a body that is no JSON.
+const BYTES: [(u16, &str); 2] = [(400, "malformed_body"), (415, "unsupported_media_type")];
 const KEYED: [(u16, &str); 3] =
     [(400, "malformed_idempotency_key"), (409, "idempotency_in_progress"), (422, "idempotency_key_reused")];
 
@@ -70,7 +72,9 @@ fn general(path: &str, writes: bool, operation: &Operation) -> Vec<(u16, &'stati
     let everyone_signed_in = Persona::ALL.iter().filter(|persona| **persona != Persona::Public).all(may);
     // Before signing in there is nobody whose password could be due; and the way to change it stays open.
     let somebody = signed_in || action.is_some_and(|action| !action.as_str().starts_with("account."));
-    let groups: [(bool, &[(u16, &'static str)]); 9] = [
+    let body =
+        operation.request_body.as_ref().and_then(inline).map(|body| body.content.contains_key("application/json"));
+    let groups: [(bool, &[(u16, &'static str)]); 10] = [
         (true, &ALWAYS),
         (signed_in, &SIGNED_IN),
         (somebody && !path.ends_with("/password"), &MUST_CHANGE),
@@ -78,7 +82,8 @@ fn general(path: &str, writes: bool, operation: &Operation) -> Vec<(u16, &'stati
         (writes, &WRITES),
         (has(&ParameterIn::Path, None), &PATH),
         (has(&ParameterIn::Query, None), &QUERY),
-        (operation.request_body.is_some(), &BODY),
+        (body == Some(true), &BODY),
+        (body == Some(false), &BYTES),
         (has(&ParameterIn::Header, Some("Idempotency-Key")), &KEYED),
     ];
     groups.into_iter().filter(|(applies, _)| *applies).flat_map(|(_, problems)| problems.iter().copied()).collect()

@@ -3,6 +3,7 @@
 pub(crate) mod contents;
 pub(crate) mod courses;
 pub(crate) mod sections;
+pub(crate) mod uploads;
 
 use catalog::course::{self, Author};
 use db::Tx;

@@ -5,13 +5,14 @@ use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{Extensions, HeaderMap, header};
+use axum::http::{Extensions, HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
 
+use crate::api::instructor::uploads;
 use crate::view::cookie;
 use crate::{App, Problem};
 
@@ -21,10 +22,14 @@ enum Who {
     Address(Option<IpAddr>),
 }
 
+/// Parts of files that may come for each request that may: a file of a gigabyte has some hundred.
+const PARTS: u32 = 60;
+
 /// The counters.
 pub(crate) struct Limits {
     api: DefaultKeyedRateLimiter<Who>,
     costly: DefaultKeyedRateLimiter<Who>,
+    parts: DefaultKeyedRateLimiter<Who>,
     clock: DefaultClock,
 }
 
@@ -36,6 +41,7 @@ impl Limits {
         Self {
             api: RateLimiter::keyed(quota(api)),
             costly: RateLimiter::keyed(quota(costly)),
+            parts: RateLimiter::keyed(quota(api.saturating_mul(PARTS))),
             clock: DefaultClock::default(),
         }
     }
@@ -48,16 +54,25 @@ impl Limits {
     pub(crate) fn forget_idle(&self) {
         self.api.retain_recent();
         self.costly.retain_recent();
+        self.parts.retain_recent();
     }
 }
 
 /// Counts requests to the API. What the public may do is counted by address: a credential that is made up for each request
-/// would never be seen twice. The public's writes are costly: passwords are hashed, letters are sent.
+/// would never be seen twice. The public's writes are costly: passwords are hashed, letters are sent. So is it to begin an
+/// upload; its parts are counted by themselves.
 pub(crate) fn api(app: &App, request: &Request) -> Result<(), Problem> {
     let path = request.uri().path();
     if path.starts_with("/api/v1/public/") {
         let counter = if request.method().is_safe() { &app.limits.api } else { &app.limits.costly };
         app.limits.check(counter, &address(app, request))?;
+    } else if path.starts_with(uploads::ADDRESS) {
+        let counter = match *request.method() {
+            Method::POST => &app.limits.costly,
+            Method::PATCH => &app.limits.parts,
+            _ => &app.limits.api,
+        };
+        app.limits.check(counter, &who(app, request))?;
     } else if path.starts_with("/api/") {
         app.limits.check(&app.limits.api, &who(app, request))?;
     }

@@ -4,3 +4,4 @@ mod catalog;
 mod credential;
 mod identity;
 mod learning;
+mod media;

@@ -48,6 +48,7 @@ impl World {
             settings,
             passwords: passwords.clone(),
             blobs: media::Blobs::local(files.path()).unwrap(),
+            staging: media::upload::Staging::new(&files.path().join("uploads")).unwrap(),
             hooks: learning::Hooks::default(),
             press: credential::Press::default(),
             outbox: Some(outbox.clone()),

@@ -12,6 +12,7 @@ use identity::tenant::{self, Branding, NewTenant, TenantKind};
 use identity::user::{self, NewUser};
 use identity::{Persona, Role, Roles};
 use kernel::{AssetId, ContentId, CourseId, Currency, Locale, Money, Secret, SectionId, TenantId, UserId};
+use media::upload::{self, NewUpload};
 use media::{NewAsset, store};
 use serde_json::{Value, json};
 
@@ -42,6 +43,8 @@ pub(crate) struct School {
     pub(crate) single_seat: CourseId,
     /// The certificate's id and code.
     pub(crate) certificate: (String, String),
+    /// What the instructor has begun to upload to the draft.
+    pub(crate) upload: String,
     /// A session of the learner.
     pub(crate) session: String,
     /// The name of a letter to the learner.
@@ -91,6 +94,8 @@ impl School {
         for id in [course, completed.0, open.0, single_seat.0] {
             course::publish(&tx, id).await.unwrap();
         }
+        let new = NewUpload { user: trainer, course: unpublished.0, name: "notes.pdf".to_owned(), length: 100_000 };
+        let upload = upload::create(&tx, &new).await.unwrap().to_string();
         tx.commit().await.unwrap();
 
         let mut school = Self {
@@ -107,6 +112,7 @@ impl School {
             draft: unpublished.0,
             single_seat: single_seat.0,
             certificate: Default::default(),
+            upload,
             session: String::new(),
             letter: String::new(),
         };
@@ -191,6 +197,7 @@ impl School {
             "certificate" | "certificate_id" | "certificateId" | "id" => json!(self.certificate.0),
             // The draft has no section: nobody finds this one.
             "section" => json!("01890000-0000-7000-8000-000000000000"),
+            "upload" => json!(self.upload),
             "session" => json!(self.session),
             "name" => json!(self.letter),
             "grant" => json!("0.bm8gZ3JhbnQ"),
@@ -208,7 +215,10 @@ impl School {
             self.article.to_string(),
             self.video_asset.to_string(),
         ];
-        ids.into_iter().chain([self.session.clone(), self.certificate.0.clone()]).filter(|id| !id.is_empty()).collect()
+        ids.into_iter()
+            .chain([self.session.clone(), self.certificate.0.clone(), self.upload.clone()])
+            .filter(|id| !id.is_empty())
+            .collect()
     }
 }
 

@@ -3,6 +3,9 @@ import { CwUpload } from "./elements/upload.ts";
 import { listenArrange } from "./arrange.ts";
 import { keepSaved } from "./autosave.ts";
 
+// On a phone the outline beside a form would push it away: it is folded there.
+const fold = document.querySelector<HTMLDetailsElement>("details.teach-nav__fold");
+if (fold) fold.open = matchMedia("(min-width: 60rem)").matches;
 customElements.define("cw-upload", CwUpload);
 keepSaved();
 listenArrange();

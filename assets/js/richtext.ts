@@ -11,7 +11,7 @@ import { BlockFormula, Embed, InlineFormula, Picture, player } from "./richtext/
 import { cleanPaste } from "./richtext/paste.ts";
 
 type Words = DOMStringMap;
-type Tool = { name: string; icon?: string; text?: string; on?: (editor: Editor) => boolean; run: (editor: Editor, words: Words) => void; in?: string };
+type Tool = { name: string; icon: string; on?: (editor: Editor) => boolean; run: (editor: Editor, words: Words) => void; in?: string };
 
 async function link(editor: Editor, words: Words): Promise<void> {
   if (editor.isActive("link")) return void editor.chain().focus().extendMarkRange("link").unsetLink().run();
@@ -50,7 +50,7 @@ async function picture(editor: Editor, words: Words): Promise<void> {
 
 const heading = (level: 2 | 3 | 4): Tool => ({
   name: `heading${level}`,
-  text: `H${level}`,
+  icon: `heading-${level}`,
   on: (editor) => editor.isActive("heading", { level }),
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
 });
@@ -94,7 +94,7 @@ function toolbar(editor: Editor, words: Words): HTMLElement {
     button.title = words[tool.name] ?? "";
     button.setAttribute("aria-label", button.title);
     button.tabIndex = -1;
-    button.append(tool.icon ? icon(tool.icon) : (tool.text ?? ""));
+    button.append(icon(tool.icon));
     button.addEventListener("click", () => tool.run(editor, words));
     bar.append(button);
     return button;

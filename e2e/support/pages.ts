@@ -51,7 +51,7 @@ export const SIGHTS: Sight[] = [
   { name: "teach-course", path: "/teach/courses", as: "instructor", follow: /reading charts/i },
   { name: "teach-settings", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/settings" },
   { name: "teach-content", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^a chart is/i },
-  { name: "teach-section", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^first/i },
+  { name: "teach-section", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^what a chart promises$/i },
   { name: "teach-files", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/files" },
   { name: "teach-article", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/articles/new" },
   { name: "admin-users", path: "/admin/users", as: "admin" },

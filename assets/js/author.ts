@@ -5,7 +5,12 @@ import { keepSaved } from "./autosave.ts";
 
 // On a phone the outline beside a form would push it away: it is folded there.
 const fold = document.querySelector<HTMLDetailsElement>("details.teach-nav__fold");
-if (fold) fold.open = matchMedia("(min-width: 60rem)").matches;
+const wide = matchMedia("(min-width: 60rem)");
+const unfold = (): void => {
+  if (fold) fold.open = wide.matches;
+};
+wide.addEventListener("change", unfold);
+unfold();
 customElements.define("cw-upload", CwUpload);
 keepSaved();
 listenArrange();

@@ -130,7 +130,7 @@ function edit(area: HTMLTextAreaElement): void {
   const box = document.createElement("div");
   box.className = "richtext";
   const page = document.createElement("div");
-  page.className = "richtext__page prose";
+  page.className = "richtext__page";
   area.after(box);
   area.hidden = true;
   const label = document.querySelector(`label[for='${area.id}']`);
@@ -149,7 +149,7 @@ function edit(area: HTMLTextAreaElement): void {
       Picture,
     ],
     editorProps: {
-      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "", dir: "auto" },
+      attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "", dir: "auto" },
       transformPastedHTML: cleanPaste,
     },
     onUpdate: ({ editor: changed }) => {

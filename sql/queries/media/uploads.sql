@@ -48,7 +48,11 @@ where u.course_id = :course_id
     select
     from course_contents c
     where c.tenant_id = u.tenant_id
-      and (c.asset_id = u.asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', u.asset_id)))
+      and (
+        c.asset_id = u.asset_id
+        or c.captions @> jsonb_build_array(jsonb_build_object('assetId', u.asset_id))
+        or strpos(c.article_html, 'data-asset="' || u.asset_id || '"') > 0
+      )
   )
 order by u.created_at, u.id;
 
@@ -82,7 +86,9 @@ where id = any(:ids);
 select exists (
     select
     from course_contents
-    where asset_id = :asset_id or captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id))
+    where asset_id = :asset_id
+      or captions @> jsonb_build_array(jsonb_build_object('assetId', :asset_id))
+      or strpos(article_html, 'data-asset="' || :asset_id::uuid || '"') > 0
   )
   or exists (select from courses where thumbnail_asset_id = :asset_id)
   or exists (select from users where avatar_asset_id = :asset_id)

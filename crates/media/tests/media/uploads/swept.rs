@@ -66,6 +66,23 @@ async fn a_file_that_a_lesson_shows_stays() {
 }
 
 #[tokio::test]
+async fn a_file_that_an_article_shows_stays() {
+    let desk = Desk::new().await;
+    let (who, to) = ((desk.tenant, desk.user), (&desk.staging, &desk.world.blobs));
+    let shown = desk.upload("shown.txt", &text(9_000)).await.unwrap().id;
+    let sql = "insert into course_contents (tenant_id, id, course_id, title, type, article_html, position) \
+        values ($1, $2, $3, 'Notes', 'article', '<img data-asset=\"' || $2::uuid || '\" alt=\"A map\">', 1)";
+    desk.world.test.superuser().await.execute(sql, &[&desk.tenant.0, &shown.0, &desk.course.0]).await.unwrap();
+    assert!(matches!(upload::remove(desk.db(), to, &who, shown).await, Err(RemoveError::Used)));
+    let tx = desk.world.begin(desk.tenant).await;
+    assert!(upload::list(&tx, to.0, to.1, desk.user, desk.course).await.unwrap().is_empty());
+    drop(tx);
+    desk.world.test.clock.advance(LIFETIME + Duration::seconds(1));
+    assert_eq!(upload::sweep(desk.db(), to, desk.tenant).await.unwrap(), 1);
+    assert_eq!((desk.stored(), desk.rows().await), (1, 0));
+}
+
+#[tokio::test]
 async fn what_is_over_is_swept_and_what_is_not_stays() {
     let desk = Desk::new().await;
     let to = (&desk.staging, &desk.world.blobs);

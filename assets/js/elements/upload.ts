@@ -32,10 +32,13 @@ export class CwUpload extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>("input[type='file']");
     if (!input) return;
-    input.addEventListener("change", () => {
+    const take = (): void => {
       for (const file of input.files ?? []) this.#add(file);
       input.value = "";
-    });
+    };
+    input.addEventListener("change", take);
+    // Files may have been chosen before this script was here.
+    take();
     const area = this.querySelector(".drop");
     area?.addEventListener("dragenter", () => this.setAttribute("data-over", ""));
     for (const name of ["dragleave", "drop", "dragend"]) area?.addEventListener(name, () => this.removeAttribute("data-over"));

@@ -22,7 +22,11 @@ class Autosave {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#state = form.querySelector("[data-save-state]");
-    this.#sent = this.#body();
+    // What was typed before this script was here is not saved yet.
+    const served = form.cloneNode(true) as HTMLFormElement;
+    served.reset();
+    this.#sent = this.#body(served);
+    if (this.#dirty()) this.#soon(QUIET);
     form.addEventListener("input", () => this.#soon(QUIET));
     form.addEventListener("change", (event) => {
       const target = event.target;
@@ -49,9 +53,9 @@ class Autosave {
   }
 
   /** What the form sends, without the revision: that alone is no change. */
-  #body(): string {
+  #body(form = this.#form): string {
     const data = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (name !== "revision" && typeof value === "string") data.append(name, value);
+    for (const [name, value] of new FormData(form)) if (name !== "revision" && typeof value === "string") data.append(name, value);
     return data.toString();
   }
 

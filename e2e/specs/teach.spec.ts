@@ -37,10 +37,12 @@ for (const way of WAYS) {
     await page.locator("[name=title]").fill(way.lesson);
     await page.locator(".ProseMirror").click();
     await page.keyboard.type("A scale says how much smaller the map is: ");
+    const saved = page.waitForResponse((response) => (response.request().postData() ?? "").includes("frac") && response.ok());
     await page.locator('.richtext__bar button:has(use[href$="#sigma"])').click();
     await page.locator("dialog[open] [name=tex]").fill("\\frac{1}{50000}");
     await page.locator("dialog[open] button[value=yes]").click();
     await expect(page.locator(".ProseMirror mfrac")).toBeVisible();
+    await saved;
     await expect(page.locator("[data-save-state][data-is=saved]")).toBeVisible();
     await page.reload();
     await expect(page.locator(".ProseMirror mfrac")).toBeVisible();
@@ -62,6 +64,7 @@ for (const way of WAYS) {
     await page.keyboard.press("Enter");
     await expect(order).toHaveText(["Contour lines", way.lesson]);
     const handle = (title: string) => page.locator(".outline__item").filter({ hasText: title }).locator("[data-handle]");
+    await expect(handle(way.lesson)).toHaveAttribute("aria-pressed", "false");
     await handle(way.lesson).focus();
     const moved = page.waitForResponse((response) => response.url().endsWith("/place") && response.status() === 204);
     await page.keyboard.press("Space");

@@ -229,3 +229,4 @@ richtext-tex = المعادلة بصيغة TeX
 richtext-embed-address = عنوان الفيلم
 richtext-embed-title = ما يُظهره
 richtext-embed-refused = لا تُعرض إلا أفلام يوتيوب وفيميو.
+fault-too_deep = قلّل من القوائم والاقتباسات والجداول المتداخلة.

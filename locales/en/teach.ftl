@@ -229,3 +229,4 @@ richtext-tex = Formula in TeX
 richtext-embed-address = Address of the film
 richtext-embed-title = What it shows
 richtext-embed-refused = Only films from YouTube and Vimeo can be shown.
+fault-too_deep = Put fewer lists, quotations and tables into each other.

@@ -5,6 +5,7 @@
 //! course are stored as what they mean (`data-tex`, `data-embed`, `data-asset`) and made into what a browser shows by
 //! [`present`].
 
+mod depth;
 mod embed;
 mod formula;
 mod markdown;
@@ -63,9 +64,30 @@ const ELEMENTS: [&str; 39] = [
 ];
 const TABLES: [&str; 8] = ["table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"];
 
+/// Elements around an element, as an author writes them: more is refused before it is read, because reading takes the longer
+/// the deeper it goes.
+const DEEPEST_WRITTEN: usize = 1_000;
+/// Elements around an element, and one for the whole, as they are stored.
+const DEEPEST_STORED: usize = 101;
+
+/// The elements of a text stand too deep in each other to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the elements of the text stand too deep in each other")]
+pub struct TooDeep;
+
 /// HTML of an author, made safe.
-#[must_use]
-pub fn sanitize(source: &str) -> String {
+///
+/// # Errors
+/// When more than a hundred elements stand in each other.
+pub fn sanitize(source: &str) -> Result<String, TooDeep> {
+    let within = |html: &str, most| depth::is_within(html, most).then_some(()).ok_or(TooDeep);
+    within(source, DEEPEST_WRITTEN)?;
+    let safe = clean(source);
+    within(&safe, DEEPEST_STORED)?;
+    Ok(safe)
+}
+
+fn clean(source: &str) -> String {
     let elements: HashSet<&str> = ELEMENTS.into_iter().chain(TABLES).collect();
     let attributes = HashMap::from([
         ("a", HashSet::from(["href", "title"])),
@@ -109,7 +131,9 @@ pub fn plain(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{from_markdown, sanitize};
+    use std::collections::BTreeMap;
+
+    use super::{TooDeep, from_markdown, sanitize};
 
     #[test]
     fn what_could_run_is_gone() {
@@ -127,7 +151,7 @@ mod tests {
             "<base href=//evil.example>",
             "<img src=\"https://evil.example/pixel.png\">",
         ] {
-            let safe = sanitize(attack).to_lowercase();
+            let safe = sanitize(attack).unwrap_or_default().to_lowercase();
             for mark in [
                 "script",
                 "onerror",
@@ -147,10 +171,42 @@ mod tests {
     }
 
     #[test]
+    fn what_nests_without_end_is_refused_soon() {
+        for unit in [
+            "<blockquote>",
+            "<ul><li>",
+            "<b>",
+            "<table><tr><td>",
+            "<div><table></div></table>",
+            "<b><object></b></object>",
+        ] {
+            assert!(sanitize(&unit.repeat(400_000 / unit.len())) == Err(TooDeep), "{unit}");
+        }
+        let titles: Vec<String> = (0..20_000).map(|i: u32| i.to_string()).collect();
+        let left_open = titles.join("><p><b title=");
+        assert!(sanitize(&left_open) == Err(TooDeep));
+        for unit in [">", "- ", "1. ", "[", "**a", "![", "`", "|"] {
+            let markdown = unit.repeat(100_000 / unit.len());
+            if let Ok(html) = from_markdown(&markdown) {
+                assert!(super::to_markdown(&html).len() < 10 * markdown.len() + 100, "{unit}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_as_deep_as_may_be_is_shown_and_written_out() {
+        let deep = format!("{}<span data-tex=\"a\">a</span>{}", "<blockquote>".repeat(99), "</blockquote>".repeat(99));
+        let safe = sanitize(&deep).unwrap_or_default();
+        assert!(super::present(&safe, &BTreeMap::new()).contains("<math"), "{safe}");
+        assert!(super::to_markdown(&safe).contains("$a$"), "{safe}");
+    }
+
+    #[test]
     fn what_teaches_stays() {
         let html = from_markdown(
             "# One\n\n## Two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said\n\n`code` [link](https://example.org)",
-        );
+        )
+        .unwrap_or_default();
         for kept in [
             "<h2>One</h2>",
             "<h2>Two</h2>",

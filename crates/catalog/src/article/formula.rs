@@ -6,6 +6,8 @@ use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 pub(super) const LONGEST: usize = 1_000;
 /// Brackets within brackets; more is no formula that a person wrote.
 const DEEPEST: usize = 40;
+/// Bytes of stack on which a formula is read; what it does not touch costs nothing.
+const STACK: usize = 64 * 1024 * 1024;
 
 /// Why a formula can not be shown.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,8 +31,9 @@ pub fn mathml(tex: &str, block: bool) -> Result<String, FormulaError> {
     let unreadable = |error: String| FormulaError::Unreadable(error);
     let converter = LatexToMathML::new(MathCoreConfig::default()).map_err(|e| unreadable(format!("{e:?}")))?;
     let display = if block { MathDisplay::Block } else { MathDisplay::Inline };
-    let made = converter.convert_with_local_state(tex, display).map_err(|e| unreadable(e.to_string()))?;
-    Ok(made.mathml)
+    // It is read by descent, a step for each argument: the longest formula needs more than a thread has.
+    let made = stacker::grow(STACK, || converter.convert_with_local_state(tex, display));
+    made.map(|made| made.mathml).map_err(|e| unreadable(e.to_string()))
 }
 
 /// How many commands and brackets stand open at once, at the most: a command may take the next one as its argument.
@@ -73,6 +76,29 @@ mod tests {
         assert_eq!(mathml(&"x".repeat(1_001), false), Err(FormulaError::TooLong));
         for nested in [r"{".repeat(500), r"\sqrt".repeat(150), r"\sqrt{".repeat(100), "((".repeat(200)] {
             assert_eq!(mathml(&nested, false), Err(FormulaError::TooLong), "{nested}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_nests_is_too_much_for_the_stack() {
+        for unit in [
+            r"\left.",
+            r"\begin{matrix}",
+            r"\begin{cases}",
+            r"\sqrt_",
+            r"\sqrt^",
+            r"\frac1",
+            r"\overset{a}",
+            r"\underset1",
+            r"\hat ",
+            r"\left\lbrace",
+            r"\left(\right.",
+            r"{\over ",
+            "x_",
+            "'",
+        ] {
+            let tex: String = unit.chars().cycle().take(super::LONGEST).collect();
+            assert_ne!(mathml(&tex, true), Ok(String::new()), "{unit}");
         }
     }
 

@@ -4,6 +4,7 @@ use db::Error;
 use kernel::{AssetId, Invalid, clean_line, clean_text};
 
 use super::Captions;
+use crate::article::TooDeep;
 use crate::{ContentType, article};
 
 /// Characters of an article, as it is written and as it is stored.
@@ -91,8 +92,10 @@ pub(super) fn words(
 }
 
 /// What an author wrote, made safe by `made`. Nothing is an article as well: one that is still to be written.
-fn written(field: &str, text: &str, made: impl FnOnce(&str) -> String) -> Result<String, Invalid> {
+fn written(field: &str, text: &str, made: impl FnOnce(&str) -> Result<String, TooDeep>) -> Result<String, Invalid> {
     let html = made(&clean_text(field, text, 0, LONGEST_ARTICLE)?);
+    let html =
+        html.map_err(|_| Invalid::one(field, "too_deep", "Put fewer lists, quotations and tables into each other."))?;
     if html.chars().count() > LONGEST_ARTICLE {
         return Err(Invalid::one(field, "too_long", "The article is too long; make two of it."));
     }

@@ -72,12 +72,13 @@ impl Source {
         }
     }
 
-    /// A text may show the pictures that it showed before, and those that `user` gave.
+    /// A text may show the pictures that it showed before, and those that `user` gave. What else is wrong with it is said when
+    /// it is written.
     async fn of_text(&self, tx: &Tx, user: UserId, present: &str) -> Result<Material, EditError> {
         let (field, text) = match (&self.html, &self.markdown) {
             (Some(_), Some(_)) => return Err(Invalid::one("html", "only_one", "Give html or markdown.").into()),
             (Some(html), None) => ("html", html.clone()),
-            (None, Some(markdown)) => ("markdown", article::from_markdown(markdown)),
+            (None, Some(markdown)) => ("markdown", article::from_markdown(markdown).unwrap_or_default()),
             (None, None) => return Ok(Material::Html(present.to_owned())),
         };
         let kept = article::assets(present);

@@ -7,7 +7,8 @@ use queries::client::Params;
 use queries::queries::media::assets::{self, AssetRow};
 use sha2::{Digest, Sha256};
 
-use crate::{AssetKind, BlobError, Blobs, FileType, detect, probe};
+use crate::picture::{inspect, is_too_large};
+use crate::{AssetKind, BlobError, Blobs, FileType, detect, probe, want_variants, without_metadata};
 
 /// A file.
 #[derive(Debug, Clone)]
@@ -59,6 +60,9 @@ pub enum StoreError {
     /// The bytes begin like a film or picture and can not be read as one.
     #[error("the file is damaged")]
     Damaged,
+    /// The picture would take too much memory to be shown.
+    #[error("the picture has more than 50 million pixels")]
+    TooManyPixels,
     /// The store failed.
     #[error(transparent)]
     Blob(#[from] BlobError),
@@ -69,7 +73,8 @@ pub enum StoreError {
 
 db::database_error!(StoreError);
 
-/// Stores a file. The bytes are written before the row; a transaction that is rolled back leaves bytes that no row names.
+/// Stores a file; a picture without its metadata, and with a job that makes its variants. The bytes are written before the
+/// row; a transaction that is rolled back leaves bytes that no row names.
 ///
 /// # Errors
 /// See [`StoreError`].
@@ -77,11 +82,15 @@ pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, Stor
     let name = clean_line("name", new.name.rsplit(['/', '\\']).next().unwrap_or_default(), 1, 255)?;
     let file = detect(&new.bytes).ok_or(StoreError::Refused)?;
     let (size, duration_seconds) = measure(file, &new.bytes).await?;
+    let kept = match file.kind {
+        AssetKind::Image => without_metadata(file.mime, &new.bytes).ok_or(StoreError::Damaged)?,
+        AssetKind::Document | AssetKind::Video | AssetKind::Captions => new.bytes.clone(),
+    };
     let id = AssetId::new(tx.now());
     let blob_key = format!("{}/{}", tx.tenant(), id);
-    let sha256 = Sha256::digest(&new.bytes).to_vec();
-    blobs.put(&blob_key, new.bytes.clone()).await?;
-    let bytes = i64::try_from(new.bytes.len()).unwrap_or(i64::MAX);
+    let sha256 = Sha256::digest(&kept).to_vec();
+    let bytes = i64::try_from(kept.len()).unwrap_or(i64::MAX);
+    blobs.put(&blob_key, kept).await?;
     let params = assets::InsertParams {
         tenant_id: tx.tenant().0,
         id: id.0,
@@ -99,6 +108,9 @@ pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, Stor
         at: tx.now(),
     };
     assets::insert().params(tx, &params).await?;
+    if file.kind == AssetKind::Image {
+        want_variants(tx, id).await?;
+    }
     Ok(Asset {
         id,
         kind: file.kind,
@@ -120,7 +132,14 @@ type Measured = (Option<(i32, i32)>, Option<i32>);
 async fn measure(file: FileType, bytes: &Bytes) -> Result<Measured, StoreError> {
     match file.kind {
         AssetKind::Image if file.mime == "image/avif" => Ok((None, None)),
-        AssetKind::Image => Ok((Some(probe::picture_size(bytes).ok_or(StoreError::Damaged)?), None)),
+        AssetKind::Image => {
+            let picture = inspect(bytes).ok_or(StoreError::Damaged)?;
+            if is_too_large(picture.width, picture.height) {
+                return Err(StoreError::TooManyPixels);
+            }
+            let side = |side: u32| i32::try_from(side).map_err(|_| StoreError::TooManyPixels);
+            Ok((Some((side(picture.width)?, side(picture.height)?)), None))
+        }
         AssetKind::Video => {
             let failed = |e: std::io::Error| StoreError::Blob(BlobError::Store(e.to_string()));
             let folder = std::env::temp_dir().join(format!("courseworx-probe-{}", kernel::Ids::random_suffix()));

@@ -3,4 +3,5 @@
 
 mod files;
 mod grants;
+mod pictures;
 mod support;

@@ -1,0 +1,102 @@
+//! Smaller copies of a picture, by `ffmpeg` in a process of its own that has little memory and little time.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use image::metadata::Orientation;
+use tokio::process::Command;
+
+use super::Picture;
+use crate::variant::{Format, VariantName};
+
+/// A picture that can not be copied in this time is given up.
+const PATIENCE: Duration = Duration::from_mins(2);
+/// Seconds of computing, and bytes of address space, that the process may have.
+const CPU: u32 = 240;
+const MEMORY: u64 = 4 << 30;
+
+/// Why there are no copies.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum EncodeError {
+    /// The program could not be started, or its files could not be written.
+    #[error("copies can not be made here: {0}")]
+    Machine(#[from] std::io::Error),
+    /// The program refused the picture, or took too long: its first words.
+    #[error("ffmpeg made no copies: {0}")]
+    Refused(String),
+}
+
+/// A copy to be made.
+#[derive(Debug, Clone)]
+pub(crate) struct Scaled {
+    /// Its width and format.
+    pub(crate) name: VariantName,
+    /// Where it is written.
+    pub(crate) path: PathBuf,
+}
+
+/// Makes the copies of the picture in `from`, which is of this media type: upright, without metadata.
+pub(crate) async fn encode(from: &Path, mime: &str, picture: &Picture, copies: &[Scaled]) -> Result<(), EncodeError> {
+    let demuxer = match mime {
+        "image/jpeg" => "jpeg_pipe",
+        "image/png" => "png_pipe",
+        _ => "webp_pipe",
+    };
+    let mut command = Command::new("prlimit");
+    command
+        .arg(format!("--as={MEMORY}"))
+        .arg(format!("--cpu={CPU}"))
+        .args(["ffmpeg", "-v", "error", "-nostdin", "-y", "-threads", "1"])
+        .args(["-protocol_whitelist", "file", "-noautorotate", "-f", demuxer, "-i"])
+        .arg(from)
+        .args(["-filter_complex", &filters(picture, copies)])
+        .stdin(Stdio::null())
+        .kill_on_drop(true);
+    for (number, copy) in copies.iter().enumerate() {
+        command.args(["-map", &format!("[o{number}]"), "-frames:v", "1", "-map_metadata", "-1", "-threads", "1"]);
+        command.args(match copy.name.format {
+            Format::Avif => {
+                ["-c:v", "libaom-av1", "-still-picture", "1", "-cpu-used", "6", "-crf", "30", "-b:v", "0"].as_slice()
+            }
+            Format::Webp => ["-c:v", "libwebp", "-quality", "80"].as_slice(),
+        });
+        command.arg(&copy.path);
+    }
+    let Ok(output) = tokio::time::timeout(PATIENCE, command.output()).await else {
+        return Err(EncodeError::Refused("it took too long".to_owned()));
+    };
+    let output = output?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(EncodeError::Refused(String::from_utf8_lossy(&output.stderr).chars().take(300).collect()))
+}
+
+/// Turns the picture upright once, then scales it for each copy.
+fn filters(picture: &Picture, copies: &[Scaled]) -> String {
+    let upright = match picture.orientation {
+        Orientation::NoTransforms => "null",
+        Orientation::Rotate90 => "transpose=clock",
+        Orientation::Rotate180 => "hflip,vflip",
+        Orientation::Rotate270 => "transpose=cclock",
+        Orientation::FlipHorizontal => "hflip",
+        Orientation::FlipVertical => "vflip",
+        Orientation::Rotate90FlipH => "transpose=clock,hflip",
+        Orientation::Rotate270FlipH => "transpose=cclock,hflip",
+    };
+    let inputs: String = (0..copies.len()).map(|number| format!("[i{number}]")).collect();
+    let mut graph = format!("[0:v]{upright},split={}{inputs}", copies.len());
+    for (number, copy) in copies.iter().enumerate() {
+        let (width, height) = (copy.name.width, height_of(picture, copy.name.width));
+        let pixels = if picture.alpha { "yuva420p" } else { "yuv420p" };
+        graph += &format!(";[i{number}]scale={width}:{height}:flags=lanczos,format={pixels}[o{number}]");
+    }
+    graph
+}
+
+/// The height of a copy of this width, at least one.
+fn height_of(picture: &Picture, width: u32) -> u64 {
+    let (wide, high) = (u64::from(picture.width).max(1), u64::from(picture.height));
+    ((high * u64::from(width) + wide / 2) / wide).max(1)
+}

@@ -1,0 +1,7 @@
+insert into media_places (tenant_id, store, since)
+values (pg_temp.sample_tenant(), 's3://sample/files', timestamptz '2026-01-10 09:00Z');
+
+insert into media_variants (tenant_id, asset_id, width, format, bytes, sha256, blob_key)
+values
+  (pg_temp.sample_tenant(), pg_temp.sample_id('picture'), 480, 'avif', 40, pg_temp.sample_hash('small picture'),
+    'sample/picture.480.avif');

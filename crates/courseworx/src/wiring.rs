@@ -12,7 +12,7 @@ use kernel::Secret;
 use learning::Hooks;
 use learning::progress::OutlineChanges;
 use mail::{Mailer, Outbox};
-use media::Blobs;
+use media::{Blobs, MakeVariants};
 use sha2::{Digest, Sha256};
 use web::Settings;
 
@@ -62,6 +62,7 @@ pub(crate) fn worker(db: &Db, settings: &Settings, blobs: &Blobs, mailer: Mailer
     let name = format!("{}-{}", std::process::id(), kernel::Ids::random_suffix());
     let mut handlers = identity::mail_jobs::handlers(mailer.clone(), settings.account.clone());
     handlers.extend(letters::handlers(&Post::new(mailer, settings.account.clone())));
+    handlers.push(Arc::new(MakeVariants(blobs.clone())));
     let subscribers: Vec<Arc<dyn db::Subscriber>> =
         vec![Arc::new(OutlineChanges(hooks(settings, blobs))), Arc::new(letters::Announced)];
     Worker::new(db.clone(), name, handlers, subscribers)

@@ -1,5 +1,6 @@
 //! Smaller copies of a picture, by `ffmpeg` in a process of its own that has little memory and little time.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
@@ -85,12 +86,14 @@ fn filters(picture: &Picture, copies: &[Scaled]) -> String {
         Orientation::Rotate90FlipH => "transpose=clock,hflip",
         Orientation::Rotate270FlipH => "transpose=cclock,hflip",
     };
-    let inputs: String = (0..copies.len()).map(|number| format!("[i{number}]")).collect();
-    let mut graph = format!("[0:v]{upright},split={}{inputs}", copies.len());
+    let mut graph = format!("[0:v]{upright},split={}", copies.len());
+    for number in 0..copies.len() {
+        let _ = write!(graph, "[i{number}]");
+    }
     for (number, copy) in copies.iter().enumerate() {
         let (width, height) = (copy.name.width, height_of(picture, copy.name.width));
         let pixels = if picture.alpha { "yuva420p" } else { "yuv420p" };
-        graph += &format!(";[i{number}]scale={width}:{height}:flags=lanczos,format={pixels}[o{number}]");
+        let _ = write!(graph, ";[i{number}]scale={width}:{height}:flags=lanczos,format={pixels}[o{number}]");
     }
     graph
 }

@@ -42,17 +42,17 @@ impl Handler for MakeVariants {
             let found = find(&run.db.begin(&run.job.tenant).await?, id).await?;
             // It may have been removed since.
             let Some(asset) = found.filter(is_copied) else { return Ok(()) };
-            let original = self.read(&asset).await.map_err(failed)?;
+            let original = self.read(&asset).await.map_err(|error| failed(&error))?;
             let made = match copies(&asset, original).await {
                 Ok(made) => made,
-                Err(error @ EncodeError::Machine(_)) => return Err(failed(error)),
+                Err(error @ EncodeError::Machine(_)) => return Err(failed(&error)),
                 Err(error) => {
                     tracing::warn!(asset = %asset.id, %error, "the picture is served in its own size only");
                     return Ok(());
                 }
             };
             for (name, bytes) in &made {
-                self.0.put(&key(&asset, *name), bytes.clone()).await.map_err(failed)?;
+                self.0.put(&key(&asset, *name), bytes.clone()).await.map_err(|error| failed(&error))?;
             }
             let tx = run.db.begin(&run.job.tenant).await?;
             for (name, bytes) in &made {
@@ -83,7 +83,7 @@ fn is_copied(asset: &Asset) -> bool {
     asset.kind == AssetKind::Image && known && asset.bytes <= BYTES_MAX
 }
 
-fn failed(error: impl ToString) -> JobError {
+fn failed(error: &impl ToString) -> JobError {
     JobError(error.to_string())
 }
 

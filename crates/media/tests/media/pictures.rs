@@ -55,7 +55,7 @@ fn crc(bytes: &[u8]) -> [u8; 4] {
     (!bytes.iter().fold(u32::MAX, step)).to_be_bytes()
 }
 
-fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let named = [kind.as_slice(), content].concat();
     [u32::try_from(content.len()).unwrap().to_be_bytes().as_slice(), &named, &crc(&named)].concat()
 }
@@ -124,7 +124,7 @@ async fn a_photograph_says_nothing_of_where_it_was_taken_and_stands_upright() {
 #[test]
 fn png_and_webp_keep_their_looks_and_nothing_else() {
     let png = halves(ImageFormat::Png);
-    let said = [chunk(b"tEXt", b"Comment\0GPS"), chunk(b"eXIf", &exif()), chunk(b"gAMA", &45_455_u32.to_be_bytes())];
+    let said = [chunk(*b"tEXt", b"Comment\0GPS"), chunk(*b"eXIf", &exif()), chunk(*b"gAMA", &45_455_u32.to_be_bytes())];
     let talking = [&png[..33], &said.concat(), &png[33..], b"GPS trailer"].concat();
     let kept = without_metadata("image/png", &talking.into()).unwrap();
     assert!(!holds(&kept, "GPS") && holds(&kept, "gAMA"));
@@ -158,7 +158,7 @@ async fn a_picture_that_would_fill_the_memory_is_refused() {
     let tenant = world.test.tenant("demo").await;
     let side = 60_000_u32.to_be_bytes();
     let header = [side.as_slice(), &side, &[8, 2, 0, 0, 0]].concat();
-    let parts = [chunk(b"IHDR", &header), chunk(b"IDAT", b"\x78\x9c\x03\0\0\0\0\x01"), chunk(b"IEND", b"")];
+    let parts = [chunk(*b"IHDR", &header), chunk(*b"IDAT", b"\x78\x9c\x03\0\0\0\0\x01"), chunk(*b"IEND", b"")];
     let bomb = [b"\x89PNG\r\n\x1a\n".as_slice(), &parts.concat()].concat();
     assert!(matches!(world.store(tenant, "bomb.png", &bomb).await, Err(StoreError::TooManyPixels)));
     assert_eq!(world.count("select count(*) from media_assets").await, 0);
@@ -173,7 +173,7 @@ async fn transparent_parts_stay_so_and_a_broken_picture_stays_as_it_is() {
     let glass = world.store(tenant, "glass.png", &bytes.into_inner()).await.unwrap();
     // Whole as far as its header and blocks tell.
     let png = halves(ImageFormat::Png);
-    let broken = [&png[..33], &chunk(b"IDAT", b"no picture"), &chunk(b"IEND", b"")].concat();
+    let broken = [&png[..33], &chunk(*b"IDAT", b"no picture"), &chunk(*b"IEND", b"")].concat();
     let broken = world.store(tenant, "broken.png", &broken).await.unwrap();
     make(&world).await;
     let small = variant(&world, tenant, &glass, "480.avif").await.unwrap();

@@ -193,6 +193,7 @@ impl School {
             "section" => json!("01890000-0000-7000-8000-000000000000"),
             "session" => json!(self.session),
             "name" => json!(self.letter),
+            "variant" => json!("480.webp"),
             "grant" => json!("0.bm8gZ3JhbnQ"),
             "user" | "user_id" => json!(self.learner.to_string()),
             _ => return None,

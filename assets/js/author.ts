@@ -1,4 +1,5 @@
 // What the pages of the teaching area load besides: forms that save themselves, lists that are put in order, uploads.
+import { CwCrop } from "./elements/crop.ts";
 import { CwUpload } from "./elements/upload.ts";
 import { listenArrange } from "./arrange.ts";
 import { keepSaved } from "./autosave.ts";
@@ -11,6 +12,7 @@ const unfold = (): void => {
 };
 wide.addEventListener("change", unfold);
 unfold();
+customElements.define("cw-crop", CwCrop);
 customElements.define("cw-upload", CwUpload);
 keepSaved();
 listenArrange();

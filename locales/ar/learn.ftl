@@ -115,3 +115,7 @@ problem-lesson_not_open = لم يُفتح هذا الدرس بعد
 problem-lesson_not_open-detail = يُفتح في يوم لاحق أو عند إكمال دروس أخرى، وصفحتك في الدورة تبيّن ذلك.
 learn-lesson-opens = يُفتح في { $x }
 learn-lesson-after = بعد «{ $x }»
+learn-certificate-earned = شهادتك
+learn-certificate-earned-text = أتممت كلَّ ما تتطلّبه.
+learn-certificate-see = عرض الشهادة
+learn-certificate-later = تحصل على الشهادة هنا عند إتمام الدروس المطلوبة قبلها.

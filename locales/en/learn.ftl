@@ -112,3 +112,7 @@ problem-lesson_not_open = This lesson does not open yet
 problem-lesson_not_open-detail = It opens on a later day, or when other lessons are complete. Your page of the course says which.
 learn-lesson-opens = Opens on { $x }
 learn-lesson-after = After “{ $x }”
+learn-certificate-earned = Your certificate
+learn-certificate-earned-text = You completed everything that it asks for.
+learn-certificate-see = See the certificate
+learn-certificate-later = You get the certificate here when the required lessons before it are complete.

@@ -19,7 +19,7 @@ use kernel::AssetId;
 
 pub use formula::{FormulaError, mathml};
 pub use markdown::{from_markdown, to_markdown};
-pub use present::{assets, present};
+pub use present::{PictureAddress, assets, present};
 
 const ELEMENTS: [&str; 39] = [
     "p",

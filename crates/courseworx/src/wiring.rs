@@ -12,8 +12,8 @@ use kernel::Secret;
 use learning::Hooks;
 use learning::progress::OutlineChanges;
 use mail::{Mailer, Outbox};
-use media::Blobs;
 use media::upload::{Staging, Sweep};
+use media::{Blobs, MakeVariants};
 use sha2::{Digest, Sha256};
 use web::Settings;
 
@@ -43,8 +43,8 @@ pub(crate) async fn blobs(config: &Config, db: &Db) -> Fallible<Blobs> {
 
 /// What must be true at once when something happens in learning.
 pub(crate) fn hooks(settings: &Settings, blobs: &Blobs) -> Hooks {
-    let issue = certificates::IssueOnCompletion::new(settings.clone(), blobs.clone());
-    Hooks { on_completion: vec![Arc::new(issue)], ..Hooks::default() }
+    let issue = Arc::new(certificates::Issuer::new(settings.clone(), blobs.clone()));
+    Hooks { on_completion: vec![issue.clone()], on_award: vec![issue], ..Hooks::default() }
 }
 
 /// SMTP when it is configured, else files under the data folder; the outbox remembers what was sent.
@@ -64,6 +64,7 @@ pub(crate) fn worker(db: &Db, settings: &Settings, (staging, blobs): (&Staging, 
     let mut handlers = identity::mail_jobs::handlers(mailer.clone(), settings.account.clone());
     handlers.extend(letters::handlers(&Post::new(mailer, settings.account.clone())));
     handlers.push(Arc::new(Sweep { staging: staging.clone(), blobs: blobs.clone() }));
+    handlers.push(Arc::new(MakeVariants(blobs.clone())));
     let subscribers: Vec<Arc<dyn db::Subscriber>> =
         vec![Arc::new(OutlineChanges(hooks(settings, blobs))), Arc::new(letters::Announced)];
     Worker::new(db.clone(), name, handlers, subscribers)

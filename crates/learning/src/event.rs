@@ -70,4 +70,11 @@ events! {
         /// What.
         course: CourseId,
     }
+    /// A learner earned the certificate that stands in a course's outline.
+    CertificateEarned "certificate.earned" of course {
+        /// Who.
+        user: UserId,
+        /// Where.
+        course: CourseId,
+    }
 }

@@ -47,6 +47,14 @@ pub fn progress(lessons: impl Iterator<Item = (bool, bool)>) -> i64 {
     if total == 0 { 0 } else { done * 10_000 / total }
 }
 
+/// Whether the certificate that stands behind `before` in the outline is earned: what is required of that is complete; where
+/// nothing is required of it, all of it. Where nothing stands before it, the rest of the course stands for that.
+#[must_use]
+pub fn earns(before: &[(bool, bool)], others: &[(bool, bool)]) -> bool {
+    let decides = if before.is_empty() { others } else { before };
+    progress(decides.iter().copied()) == 10_000
+}
+
 /// The most seconds that can have been newly covered since the last report.
 #[must_use]
 pub fn most_gain(since_last: Duration) -> i64 {
@@ -100,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
     use time::Duration;
 
-    use super::{Evidence, bytes_for, completes, cover, covered_seconds, most_gain, progress, whole};
+    use super::{Evidence, bytes_for, completes, cover, covered_seconds, earns, most_gain, progress, whole};
 
     #[test]
     fn a_film_is_complete_when_nine_tenths_are_covered() {
@@ -116,6 +124,16 @@ mod tests {
         assert_eq!(progress((0..3).map(|n| (true, n > 0))), 6_666);
         assert_eq!(progress([(false, true), (false, false)].into_iter()), 5_000);
         assert_eq!(progress(std::iter::empty()), 0);
+    }
+
+    #[test]
+    fn a_certificate_is_earned_by_what_stands_before_it() {
+        let (done, todo, free) = ((true, true), (true, false), (false, false));
+        assert!(earns(&[done, free], &[done, free, todo]));
+        assert!(!earns(&[done, todo], &[done, todo, done]));
+        assert!(!earns(&[free], &[free, done]), "all of it, where nothing is required");
+        assert!(!earns(&[], &[done, todo]) && earns(&[], &[done]));
+        assert!(!earns(&[], &[]), "nothing was done");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::{BoxFuture, Error, Tx};
 use kernel::{CourseId, Money, UserId};
 
-use crate::CourseCompleted;
+use crate::{CertificateEarned, CourseCompleted};
 
 /// Who asks for a place, and in which course.
 #[derive(Debug, Clone)]
@@ -52,6 +52,12 @@ pub trait OnCompletion: Send + Sync {
     fn completed<'a>(&'a self, tx: &'a Tx, done: &'a CourseCompleted) -> BoxFuture<'a, Result<(), Error>>;
 }
 
+/// Makes true what must be true once a certificate is earned before the course is completed, inside the same transaction.
+pub trait OnAward: Send + Sync {
+    /// Does it.
+    fn earned<'a>(&'a self, tx: &'a Tx, earned: &'a CertificateEarned) -> BoxFuture<'a, Result<(), Error>>;
+}
+
 /// Everyone who has a say.
 #[derive(Clone)]
 pub struct Hooks {
@@ -59,11 +65,13 @@ pub struct Hooks {
     pub gates: Vec<Arc<dyn EnrollmentGate>>,
     /// Run in order.
     pub on_completion: Vec<Arc<dyn OnCompletion>>,
+    /// Run in order.
+    pub on_award: Vec<Arc<dyn OnAward>>,
 }
 
 impl Default for Hooks {
     fn default() -> Self {
-        Self { gates: vec![Arc::new(FreeCoursesOnly)], on_completion: Vec::new() }
+        Self { gates: vec![Arc::new(FreeCoursesOnly)], on_completion: Vec::new(), on_award: Vec::new() }
     }
 }
 

@@ -12,5 +12,5 @@ pub mod lesson;
 pub mod progress;
 pub mod review;
 
-pub use event::{AccessGranted, CourseCompleted, Enrolled, LeftCourse, LessonCompleted};
-pub use hooks::{EnrollmentGate, FreeCoursesOnly, Hooks, OnCompletion, Refusal, Verdict};
+pub use event::{AccessGranted, CertificateEarned, CourseCompleted, Enrolled, LeftCourse, LessonCompleted};
+pub use hooks::{EnrollmentGate, FreeCoursesOnly, Hooks, OnAward, OnCompletion, Refusal, Verdict};

@@ -1,5 +1,6 @@
 //! Progress: recording evidence, and keeping what follows from it in the same transaction.
 
+mod award;
 mod course;
 mod outline;
 mod rebuild;

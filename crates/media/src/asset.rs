@@ -7,7 +7,8 @@ use queries::client::Params;
 use queries::queries::media::assets::{self, AssetRow};
 use sha2::{Digest, Sha256};
 
-use crate::{AssetKind, BlobError, Blobs, FileType, detect, probe};
+use crate::picture::{Kept, PictureError, kept};
+use crate::{AssetKind, BlobError, Blobs, FileType, detect, probe, want_variants};
 
 /// A file.
 #[derive(Debug, Clone)]
@@ -61,6 +62,9 @@ pub enum StoreError {
     /// The bytes begin like a film or picture and can not be read as one.
     #[error("the file is damaged")]
     Damaged,
+    /// The picture would take too much memory to be shown.
+    #[error("the picture has more than 50 million pixels or 64 MiB")]
+    TooLarge,
     /// The store failed.
     #[error(transparent)]
     Blob(#[from] BlobError),
@@ -71,19 +75,29 @@ pub enum StoreError {
 
 db::database_error!(StoreError);
 
-/// Stores a file. The bytes are written before the row; a transaction that is rolled back leaves bytes that no row names.
+impl From<PictureError> for StoreError {
+    fn from(error: PictureError) -> Self {
+        match error {
+            PictureError::Damaged => Self::Damaged,
+            PictureError::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+/// Stores a file; a picture without its metadata, and with a job that makes its variants. The bytes are written before the
+/// row; a transaction that is rolled back leaves bytes that no row names.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, StoreError> {
     let name = file_name("name", &new.name)?;
     let file = detect(&new.bytes).ok_or(StoreError::Refused)?;
-    let (size, duration_seconds) = measure(file, &new.bytes).await?;
+    let (Kept { bytes: kept, size }, duration_seconds) = measure(file, &new.bytes).await?;
     let id = AssetId::new(tx.now());
     let blob_key = format!("{}/{}", tx.tenant(), id);
-    let sha256 = Sha256::digest(&new.bytes).to_vec();
-    blobs.put(&blob_key, new.bytes.clone()).await?;
-    let bytes = i64::try_from(new.bytes.len()).unwrap_or(i64::MAX);
+    let sha256 = Sha256::digest(&kept).to_vec();
+    let bytes = i64::try_from(kept.len()).unwrap_or(i64::MAX);
+    blobs.put(&blob_key, kept).await?;
     let params = assets::InsertParams {
         tenant_id: tx.tenant().0,
         id: id.0,
@@ -101,6 +115,9 @@ pub async fn store(tx: &Tx, blobs: &Blobs, new: &NewAsset) -> Result<Asset, Stor
         at: tx.now(),
     };
     assets::insert().params(tx, &params).await?;
+    if file.kind == AssetKind::Image {
+        want_variants(tx, id).await?;
+    }
     Ok(Asset {
         id,
         kind: file.kind,
@@ -126,13 +143,10 @@ pub(crate) fn file_name(field: &str, name: &str) -> Result<String, Invalid> {
     clean_line(field, if matches!(last.trim(), "." | "..") { "" } else { last }, 1, 255)
 }
 
-type Measured = (Option<(i32, i32)>, Option<i32>);
-
-/// Size and length; a film is probed from a temporary file that is gone afterwards.
-async fn measure(file: FileType, bytes: &Bytes) -> Result<Measured, StoreError> {
+/// What is kept of it, its size and its length; a film is probed from a temporary file that is gone afterwards.
+async fn measure(file: FileType, bytes: &Bytes) -> Result<(Kept, Option<i32>), StoreError> {
     match file.kind {
-        AssetKind::Image if file.mime == "image/avif" => Ok((None, None)),
-        AssetKind::Image => Ok((Some(probe::picture_size(bytes).ok_or(StoreError::Damaged)?), None)),
+        AssetKind::Image => Ok((kept(file.mime, bytes)?, None)),
         AssetKind::Video => {
             let failed = |e: std::io::Error| StoreError::Blob(BlobError::Store(e.to_string()));
             let folder = std::env::temp_dir().join(format!("courseworx-probe-{}", kernel::Ids::random_suffix()));
@@ -143,9 +157,9 @@ async fn measure(file: FileType, bytes: &Bytes) -> Result<Measured, StoreError> 
             tokio::fs::remove_dir_all(&folder).await.map_err(failed)?;
             written.map_err(failed)?;
             let (seconds, size) = probed.ok_or(StoreError::Damaged)?;
-            Ok((size, Some(seconds)))
+            Ok((Kept { bytes: bytes.clone(), size }, Some(seconds)))
         }
-        AssetKind::Document | AssetKind::Captions => Ok((None, None)),
+        AssetKind::Document | AssetKind::Captions => Ok((Kept { bytes: bytes.clone(), size: None }, None)),
     }
 }
 

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use db::Db;
+use futures::TryStreamExt as _;
 use futures::stream::BoxStream;
 use kernel::TenantId;
 
@@ -130,6 +131,15 @@ impl Blobs {
             Err(BlobError::NotFound) => first.read(key, range).await,
             found => found,
         }
+    }
+
+    /// All bytes of the blob, which has this length. For what is small.
+    ///
+    /// # Errors
+    /// As [`Blobs::read`].
+    pub async fn whole(&self, key: &str, length: u64) -> Result<Bytes, BlobError> {
+        let pieces: Vec<Bytes> = self.read(key, ByteRange { start: 0, end: length }).await?.try_collect().await?;
+        Ok(pieces.concat().into())
     }
 
     /// How many bytes are kept under `key`; nothing when there is no such blob.

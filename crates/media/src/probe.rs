@@ -1,7 +1,5 @@
-//! What only a decoder can tell: the size of a picture, the length of a film.
+//! What only a decoder can tell: the length of a film.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, Cursor, Seek};
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
@@ -10,22 +8,6 @@ use tokio::process::Command;
 
 /// A film that can not be probed in this time is taken to be broken.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Width and height of a picture, from its header.
-pub(crate) fn picture_size(bytes: &[u8]) -> Option<(i32, i32)> {
-    sides(Cursor::new(bytes))
-}
-
-/// As [`picture_size`], of a file.
-pub(crate) fn picture(path: &Path) -> Option<(i32, i32)> {
-    sides(BufReader::new(File::open(path).ok()?))
-}
-
-fn sides(picture: impl BufRead + Seek) -> Option<(i32, i32)> {
-    let reader = image::ImageReader::new(picture).with_guessed_format().ok()?;
-    let (width, height) = reader.into_dimensions().ok()?;
-    Some((i32::try_from(width).ok()?, i32::try_from(height).ok()?))
-}
 
 /// Length of a film in whole seconds, rounded up, and its width and height, by `ffprobe`.
 pub(crate) async fn film(path: &Path) -> Option<(i32, Option<(i32, i32)>)> {

@@ -15,6 +15,8 @@ pub(crate) use grant::{Material, material, shown};
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/media/public/{asset}", get(deliver::public))
+        .route("/media/public/{asset}/{variant}", get(deliver::public_variant))
         .route("/media/{asset}/{grant}", get(deliver::granted))
+        .route("/media/{asset}/{grant}/{variant}", get(deliver::granted_variant))
         .route("/media/{asset}/renewal", get(grant::renew))
 }

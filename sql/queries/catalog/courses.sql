@@ -76,6 +76,16 @@ set title = :title, slug = :slug, description = :description, short_description 
 where id = :id
 returning revision;
 
+-- Gives the course another picture, or none; the one that it had.
+--! set_thumbnail (thumbnail_asset_id?): (before?)
+update courses c
+set thumbnail_asset_id = :thumbnail_asset_id, thumbnail_alt = :thumbnail_alt, revision = c.revision + 1
+from courses former
+where c.id = :id
+  and former.tenant_id = c.tenant_id
+  and former.id = c.id
+returning former.thumbnail_asset_id as before;
+
 --! open_publication (by?)
 insert into course_publications (tenant_id, id, course_id, published_by, published_at)
 values (:tenant_id, :id, :course_id, :by, :at);

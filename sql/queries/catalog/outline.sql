@@ -193,3 +193,11 @@ select exists (
 update course_contents
 set is_required = :required, revision = revision + 1
 where id = :id;
+
+--! has_certificate
+select exists (
+  select
+  from course_contents
+  where course_id = :course_id
+    and type = 'certificate'
+) as has;

@@ -70,14 +70,14 @@ where c.id = :content_id
 --: AnyLesson()
 
 --! all_lessons : AnyLesson
-select c.id, c.course_id, c.is_required
+select c.id, c.course_id, c.is_required, c.type
 from course_contents c
 left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.is_published
   and (s.id is null or s.is_published);
 
 --! lessons_of_course : AnyLesson
-select c.id, c.course_id, c.is_required
+select c.id, c.course_id, c.is_required, c.type
 from course_contents c
 left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id
 where c.course_id = :course_id

@@ -21,6 +21,13 @@ from media_assets
 where id = :id
   and is_public;
 
+-- Whether it is there, and stays so until the transaction ends.
+--! hold
+select id
+from media_assets
+where id = :id
+for key share;
+
 --! remove
 delete from media_assets
 where id = :id;

@@ -34,9 +34,15 @@ where media_places.store <> all(:known::text[])
 order by tenants.slug
 limit 1;
 
--- What a blob must be, by the row of its file.
+-- What a blob must be, by the row of its file or variant.
 --! digest_of
 select sha256
 from media_assets
 where tenant_id = :tenant_id
-  and blob_key = :blob_key;
+  and blob_key = :blob_key
+union all
+select sha256
+from media_variants
+where tenant_id = :tenant_id
+  and blob_key = :blob_key
+limit 1;

@@ -11,6 +11,9 @@ use super::formula;
 /// What a frame of another site may do: play, and nothing to this page.
 const FRAME: &str = "allow-scripts allow-same-origin allow-presentation allow-popups";
 
+/// How wide a picture of an article is shown.
+const SIZES: &str = "(min-width: 48rem) 40rem, 100vw";
+
 /// The pictures of the course that a stored article shows.
 #[must_use]
 pub fn assets(article: &str) -> Vec<AssetId> {
@@ -21,10 +24,19 @@ pub fn assets(article: &str) -> Vec<AssetId> {
     found
 }
 
+/// Where a browser finds a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureAddress {
+    /// The picture itself.
+    pub src: String,
+    /// Its copies in other widths, as in HTML's `srcset`.
+    pub srcset: String,
+}
+
 /// A stored article as a browser shows it; `addresses` says where the bytes of its pictures are. A picture without an address
 /// is left out.
 #[must_use]
-pub fn present(article: &str, addresses: &BTreeMap<AssetId, String>) -> String {
+pub fn present(article: &str, addresses: &BTreeMap<AssetId, PictureAddress>) -> String {
     if !["data-tex=", "data-embed=", "data-asset="].iter().any(|mark| article.contains(mark)) {
         return article.to_owned();
     }
@@ -41,7 +53,9 @@ pub fn present(article: &str, addresses: &BTreeMap<AssetId, String>) -> String {
             let address = value(element, "data-asset").and_then(|id| id.parse().ok()).and_then(|id| addresses.get(&id));
             match address {
                 Some(address) => {
-                    element.set_attribute("src", address)?;
+                    element.set_attribute("src", &address.src)?;
+                    element.set_attribute("srcset", &address.srcset)?;
+                    element.set_attribute("sizes", SIZES)?;
                     element.set_attribute("loading", "lazy")?;
                     element.remove_attribute("data-asset");
                 }
@@ -95,7 +109,7 @@ mod tests {
     use kernel::AssetId;
 
     use super::super::sanitize;
-    use super::{assets, present};
+    use super::{PictureAddress, assets, present};
 
     #[test]
     fn what_was_meant_is_shown() {
@@ -108,10 +122,16 @@ mod tests {
         .unwrap_or_default();
         let ids = assets(&article);
         assert_eq!(ids.iter().map(AssetId::to_string).collect::<Vec<_>>(), [id]);
-        let addresses = ids.into_iter().map(|id| (id, "/media/x/y".to_owned())).collect();
+        let addresses = ids
+            .into_iter()
+            .map(|id| {
+                (id, PictureAddress { src: "/media/x/y".to_owned(), srcset: "/media/x/y/480.webp 480w".to_owned() })
+            })
+            .collect();
         let shown = present(&article, &addresses);
         assert!(shown.contains("<math") && shown.contains("&lt;"), "{shown}");
         assert!(shown.contains("<iframe src=\"https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ\""), "{shown}");
+        assert!(shown.contains("srcset=\"/media/x/y/480.webp 480w\""), "{shown}");
         assert!(shown.contains("src=\"/media/x/y\"") && shown.contains("alt=\"A map\""), "{shown}");
         assert!(!shown.contains("onerror"), "{shown}");
         assert!(!present(&article, &BTreeMap::new()).contains("<img"), "no address, no picture");

@@ -8,6 +8,9 @@ use queries::queries::catalog::courses;
 use super::{CourseType, Level, slug};
 use crate::event::CourseCreated;
 
+/// Characters of the text that stands for a course's picture.
+pub(super) const LONGEST_ALT: usize = 300;
+
 /// A course to be drafted.
 #[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "the fields are those of Course")]
@@ -125,7 +128,7 @@ pub(super) fn checked(new: &NewCourse) -> Result<NewCourse, Invalid> {
     let short_description = faults.keep(clean_text("shortDescription", &new.short_description, 0, 500));
     let category = faults.keep(clean_line("category", &new.category, 0, 100));
     let location = faults.keep(clean_line("location", &new.location, 0, 500));
-    let thumbnail_alt = faults.keep(clean_line("thumbnailAlt", &new.thumbnail_alt, 0, 300));
+    let thumbnail_alt = faults.keep(clean_line("thumbnailAlt", &new.thumbnail_alt, 0, LONGEST_ALT));
     let tags = faults.keep(lines("tags", &new.tags, 20, 40));
     let requirements = faults.keep(lines("requirements", &new.requirements, 50, 500));
     let learning_outcomes = faults.keep(lines("learningOutcomes", &new.learning_outcomes, 50, 500));

@@ -6,6 +6,7 @@ use queries::client::Params;
 use queries::queries::catalog::outline;
 
 use super::material::{Material, made_of, words};
+use crate::ContentType;
 use crate::event::ContentAdded;
 use crate::listing;
 
@@ -71,6 +72,9 @@ pub async fn add_content(tx: &Tx, course: CourseId, new: &NewContent) -> Result<
     let (title, description) = words(&new.title, &new.description, new.points, new.duration_seconds, &mut faults);
     let made = made_of(&new.material, &mut faults);
     faults.finish()?;
+    if made.kind == ContentType::Certificate && outline::has_certificate().bind(tx, &course.0).one().await? {
+        return Err(Invalid::one("type", "repeated", "The course has its certificate already.").into());
+    }
     let id = ContentId(Ids::next(tx.now()));
     let captions = made.captions()?;
     let params = outline::InsertContentParams {

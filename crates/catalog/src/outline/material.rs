@@ -29,6 +29,22 @@ pub enum Material {
     Image(AssetId, String),
     /// A film, its length in seconds, its captions.
     Video(AssetId, i32, Vec<Captions>),
+    /// The certificate: it is issued when what is required before it is done.
+    Certificate,
+}
+
+impl Material {
+    /// The type of a content that is made of this.
+    #[must_use]
+    pub fn kind(&self) -> ContentType {
+        match self {
+            Self::Markdown(_) | Self::Html(_) => ContentType::Article,
+            Self::Document(_) => ContentType::Document,
+            Self::Image(..) => ContentType::Image,
+            Self::Video(..) => ContentType::Video,
+            Self::Certificate => ContentType::Certificate,
+        }
+    }
 }
 
 /// A material as it is stored.
@@ -50,26 +66,28 @@ impl Made {
 
 /// Checks `material`; what is wrong goes to `faults`.
 pub(super) fn made_of(material: &Material, faults: &mut Invalid) -> Made {
-    let plain = |kind| Made { kind, html: None, asset: None, alt: String::new(), captions: Vec::new(), seconds: None };
+    let kind = material.kind();
+    let plain = Made { kind, html: None, asset: None, alt: String::new(), captions: Vec::new(), seconds: None };
     match material {
         Material::Markdown(text) => {
             let html = faults.keep(written("markdown", text, article::from_markdown));
-            Made { html, ..plain(ContentType::Article) }
+            Made { html, ..plain }
         }
         Material::Html(text) => {
             let html = faults.keep(written("html", text, article::sanitize));
-            Made { html, ..plain(ContentType::Article) }
+            Made { html, ..plain }
         }
-        Material::Document(asset) => Made { asset: Some(*asset), ..plain(ContentType::Document) },
+        Material::Document(asset) => Made { asset: Some(*asset), ..plain },
         Material::Image(asset, alt) => {
             let alt = faults.keep(clean_line("alt", alt, 1, 500)).unwrap_or_default();
-            Made { asset: Some(*asset), alt, ..plain(ContentType::Image) }
+            Made { asset: Some(*asset), alt, ..plain }
         }
         Material::Video(asset, seconds, captions) => {
             check_captions(captions, faults);
             let (asset, captions) = (Some(*asset), captions.clone());
-            Made { asset, seconds: Some((*seconds).max(0)), captions, ..plain(ContentType::Video) }
+            Made { asset, seconds: Some((*seconds).max(0)), captions, ..plain }
         }
+        Material::Certificate => plain,
     }
 }
 

@@ -21,4 +21,5 @@ mod marks;
 mod outage;
 mod pages;
 mod personas;
+mod pictures;
 mod problems;

@@ -12,7 +12,8 @@ use crate::support::{Client, TestApp};
 
 const LANGUAGES: [&str; 2] = ["en", "ar"];
 /// Addresses that hold a secret: a grant made for a session, the token of a letter. Other tests follow them.
-const UNSEEN: [&str; 3] = ["/media/{asset}/{grant}", "/reset/choose", "/verify-email"];
+const UNSEEN: [&str; 4] =
+    ["/media/{asset}/{grant}", "/media/{asset}/{grant}/{variant}", "/reset/choose", "/verify-email"];
 /// Addresses that one person is led to, at most.
 const MOST: usize = 80;
 

@@ -5,8 +5,16 @@ use cluster::Role;
 use crate::tables::{Samples, is_denied};
 
 /// What the platform's role may reach across tenants: nothing that a tenant keeps to itself.
-const PLATFORM_REACHES: [&str; 7] =
-    ["catalog_listings", "events", "jobs", "media_assets", "media_places", "platform_audit", "tenants"];
+const PLATFORM_REACHES: [&str; 8] = [
+    "catalog_listings",
+    "events",
+    "jobs",
+    "media_assets",
+    "media_places",
+    "media_variants",
+    "platform_audit",
+    "tenants",
+];
 /// What only the role for authentication may read.
 const SECRET: [&str; 5] = ["email_tokens", "sign_in_failures", "sign_ups", "spent_refresh_tokens", "user_passwords"];
 

@@ -198,7 +198,7 @@ fn sections(mut rows: Vec<LessonRow>, enrolled_at: Time, now: Time) -> Result<Ve
     let waits = rows.iter().any(|row| !row.prerequisites.is_empty());
     let outstanding: HashSet<Uuid> =
         rows.iter().filter(|row| waits && row.completed != Some(true)).map(|row| row.id).collect();
-    rows.sort_unstable_by_key(|row| (row.section_position.is_none(), row.section_position, row.position));
+    in_order(&mut rows);
     let mut sections: Vec<ProgressSection> = Vec::new();
     for row in rows {
         let id = row.section_id.map(SectionId);
@@ -213,6 +213,11 @@ fn sections(mut rows: Vec<LessonRow>, enrolled_at: Time, now: Time) -> Result<Ve
         }
     }
     Ok(sections)
+}
+
+/// The order of the outline; lessons without a section stand last.
+pub(super) fn in_order(rows: &mut [LessonRow]) {
+    rows.sort_unstable_by_key(|row| (row.section_position.is_none(), row.section_position, row.position));
 }
 
 /// When a lesson opens to somebody who took a place at `enrolled_at`; nothing for with the course.

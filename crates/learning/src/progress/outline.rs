@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use catalog::ContentType;
 use db::{BoxFuture, Error, Happened, Subscriber, Tx};
 use kernel::CourseId;
 use queries::queries::learning::{enrollments, progress};
 use uuid::Uuid;
 
+use super::award::share_after_award;
 use super::settle::settle;
 use crate::enrollment::keep_stats;
 use crate::evidence;
@@ -32,11 +34,13 @@ async fn settle_course(tx: &Tx, hooks: &Hooks, course: CourseId) -> Result<(), E
     let (lessons, completed) = (progress::lessons_of_course(), progress::completed_in_course());
     let (lessons, completed) =
         tokio::try_join!(lessons.bind(tx, &course.0).all(), completed.bind(tx, &course.0).all())?;
+    let awards = lessons.iter().any(|lesson| lesson.r#type == ContentType::Certificate.as_str());
     let outline: Vec<(Uuid, bool)> = lessons.into_iter().map(|lesson| (lesson.id, lesson.is_required)).collect();
     let done: HashSet<(Uuid, Uuid)> = completed.into_iter().map(|row| (row.user_id, row.content_id)).collect();
     let mut changed = false;
     for place in places {
-        let share = share(&outline, &done, place.user_id);
+        let share =
+            if awards { share_after_award(tx, hooks, &place).await? } else { share(&outline, &done, place.user_id) };
         changed |= settle(tx, hooks, &place, share).await?.changed;
     }
     if changed { keep_stats(tx, course).await } else { Ok(()) }

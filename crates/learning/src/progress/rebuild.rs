@@ -13,6 +13,7 @@ use queries::queries::learning::progress::{self, AnyEvidence};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::award::share_after_award;
 use super::outline::share;
 use super::settle::{WHOLE, settle};
 use crate::enrollment::stored;
@@ -52,12 +53,20 @@ pub async fn rebuild(tx: &Tx, hooks: &Hooks) -> Result<Rebuilt, Error> {
     let mut rebuilt = Rebuilt { lessons: evidence.len(), places: places.len(), ..Rebuilt::default() };
     let done = set_lessons(tx, evidence, &mut rebuilt).await?;
     let mut outline: HashMap<Uuid, Vec<(Uuid, bool)>> = HashMap::new();
+    let mut awards = HashSet::new();
     for lesson in lessons {
+        if lesson.r#type == ContentType::Certificate.as_str() {
+            awards.insert(lesson.course_id);
+        }
         outline.entry(lesson.course_id).or_default().push((lesson.id, lesson.is_required));
     }
     for place in places {
         let lessons = outline.get(&place.course_id).map(Vec::as_slice).unwrap_or_default();
-        let by_evidence = share(lessons, &done, place.user_id);
+        let by_evidence = if awards.contains(&place.course_id) {
+            share_after_award(tx, hooks, &place).await?
+        } else {
+            share(lessons, &done, place.user_id)
+        };
         let settled = settle(tx, hooks, &place, by_evidence).await?;
         rebuilt.places_differed += usize::from(settled.changed);
         rebuilt.places_kept += usize::from(settled.share == WHOLE && by_evidence < WHOLE);

@@ -9,7 +9,7 @@ use queries::queries::learning::progress::{self, ContentFacts, EvidenceRow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::settle::{kept, settle_one};
+use super::settle::{Settled, kept, settle_one};
 use crate::access::{self, Opening};
 use crate::enrollment::{EnrollmentStatus, stored};
 use crate::event::LessonCompleted;
@@ -85,7 +85,8 @@ pub async fn open(tx: &Tx, user: UserId, course: CourseId, content: ContentId) -
     Ok(())
 }
 
-/// Records that the learner has read or seen a lesson.
+/// Records that the learner has read or seen a lesson. A certificate is not completed by saying so: it is looked whether it is
+/// earned by now, as when its day has come.
 ///
 /// # Errors
 /// See [`RecordError`].
@@ -97,6 +98,9 @@ pub async fn confirm(
     content: ContentId,
 ) -> Result<Recorded, RecordError> {
     let facts = admitted(tx, user, course, content).await?;
+    if facts.kind()? == ContentType::Certificate {
+        return claim(tx, hooks, user, course, content).await;
+    }
     if !evidence::completes(facts.kind()?, facts.duration_seconds, Evidence { confirmed: true, covered_seconds: 0 }) {
         return Err(RecordError::NotConfirmable);
     }
@@ -104,6 +108,21 @@ pub async fn confirm(
     progress::confirm().bind(tx, &tx.now(), &user.0, &content.0).await?;
     let evidence = Evidence { confirmed: true, covered_seconds: known.covered_seconds };
     follow(tx, hooks, (content, &facts), (&place, &known), evidence).await
+}
+
+async fn claim(
+    tx: &Tx,
+    hooks: &Hooks,
+    user: UserId,
+    course: CourseId,
+    content: ContentId,
+) -> Result<Recorded, RecordError> {
+    let (place, _) = hold(tx, user, course, content).await?;
+    let settled = settle_one(tx, hooks, &place).await?;
+    if !progress::lock_one().bind(tx, &user.0, &content.0).one().await?.completed {
+        return Err(RecordError::NotConfirmable);
+    }
+    Ok(recorded(true, 0, settled))
 }
 
 /// Records which seconds of a film were played. What the clock does not allow is left out.
@@ -225,12 +244,12 @@ async fn follow(
     } else {
         kept(place)?
     };
+    Ok(recorded(completed, evidence.covered_seconds, settled))
+}
+
+fn recorded(completed: bool, covered_seconds: i32, settled: Settled) -> Recorded {
     #[expect(clippy::cast_precision_loss, reason = "at most 10,000")]
     let progress = settled.share as f64 / 100.0;
-    Ok(Recorded {
-        completed,
-        covered_seconds: evidence.covered_seconds,
-        progress,
-        course_completed: settled.status == EnrollmentStatus::Completed,
-    })
+    let course_completed = settled.status == EnrollmentStatus::Completed;
+    Recorded { completed, covered_seconds, progress, course_completed }
 }

@@ -4,14 +4,12 @@
 use catalog::seat;
 use db::{Error, Tx};
 use kernel::{CourseId, EnrollmentId, UserId};
-use queries::client::Params;
 use queries::queries::learning::enrollments::{self, LockedPlace};
-use queries::queries::learning::progress::{self, LessonsParams};
 use rust_decimal::Decimal;
 
+use super::award::share_after_award;
 use crate::enrollment::{EnrollmentStatus, keep_stats, stored};
 use crate::event::CourseCompleted;
-use crate::evidence;
 use crate::hooks::Hooks;
 
 /// Everything, in hundredths of a percent.
@@ -67,9 +65,7 @@ async fn complete(tx: &Tx, hooks: &Hooks, place: &LockedPlace) -> Result<(), Err
 
 /// Settles one locked place from its lessons, and counts the statistics when it changed.
 pub(crate) async fn settle_one(tx: &Tx, hooks: &Hooks, place: &LockedPlace) -> Result<Settled, Error> {
-    let whose = LessonsParams { course_id: place.course_id, user_id: place.user_id };
-    let lessons = progress::lessons().params(tx, &whose).all().await?;
-    let share = evidence::progress(lessons.iter().map(|lesson| (lesson.is_required, lesson.completed == Some(true))));
+    let share = share_after_award(tx, hooks, place).await?;
     let settled = settle(tx, hooks, place, share).await?;
     if settled.changed {
         keep_stats(tx, CourseId(place.course_id)).await?;

@@ -13,7 +13,7 @@ use identity::{Passwords, Role, Roles};
 use kernel::{AssetId, ContentId, CourseId, Currency, Ids, Locale, Money, Secret, TenantId, UserId};
 use learning::enrollment::{self, EnrollError, Enrollment, LeaveError};
 use learning::progress::{self, CoverageReport, OutlineChanges, RecordError, Recorded};
-use learning::{CourseCompleted, Hooks, OnCompletion};
+use learning::{CertificateEarned, CourseCompleted, Hooks, OnAward, OnCompletion};
 use serde::Serialize;
 use testkit::TestDb;
 use uuid::Uuid;
@@ -63,13 +63,20 @@ impl Event for ContentRequirementChanged {
     }
 }
 
-/// Counts the completions that other contexts are told of.
+/// Counts the completions, and the certificates that were earned, that other contexts are told of.
 #[derive(Default)]
-struct Completions(AtomicUsize);
+struct Completions(AtomicUsize, AtomicUsize);
 
 impl OnCompletion for Completions {
     fn completed<'a>(&'a self, _: &'a Tx, _: &'a CourseCompleted) -> BoxFuture<'a, Result<(), Error>> {
         self.0.fetch_add(1, Ordering::SeqCst);
+        Box::pin(async { Ok(()) })
+    }
+}
+
+impl OnAward for Completions {
+    fn earned<'a>(&'a self, _: &'a Tx, _: &'a CertificateEarned) -> BoxFuture<'a, Result<(), Error>> {
+        self.1.fetch_add(1, Ordering::SeqCst);
         Box::pin(async { Ok(()) })
     }
 }
@@ -82,7 +89,8 @@ impl World {
         let db = Db::new(&test.cluster, &config, Arc::new(test.clock.clone())).unwrap();
         let tenant = test.tenant("demo").await;
         let completions = Arc::new(Completions::default());
-        let hooks = Hooks { on_completion: vec![completions.clone()], ..Hooks::default() };
+        let hooks =
+            Hooks { on_completion: vec![completions.clone()], on_award: vec![completions.clone()], ..Hooks::default() };
         let passwords = Passwords::with(4, 2, 64);
         let mut world =
             Self { test, db, tenant, trainer: UserId(Ids::next(testkit::START)), hooks, completions, passwords };
@@ -269,6 +277,10 @@ impl World {
     /// How often other contexts were told of a completion.
     pub(crate) fn completions(&self) -> usize {
         self.completions.0.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn awards(&self) -> usize {
+        self.completions.1.load(Ordering::SeqCst)
     }
 
     pub(crate) async fn count(&self, sql: &str) -> i64 {

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::Path;
 
+use bytes::Bytes;
 use db::{Db, Error, Scope};
 use futures::TryStreamExt as _;
 use kernel::{AssetId, TenantId, UploadId};
@@ -16,7 +17,8 @@ use super::staging::{Held, Staging, blocking};
 use super::{LIFETIME, ReadError, Upload, find};
 use crate::archive::{self, Archive};
 use crate::kind::{Beginning, beginning, is_plain};
-use crate::{AssetKind, BlobError, Blobs, ByteRange, FileType, probe};
+use crate::picture::{self, PictureError};
+use crate::{AssetKind, BlobError, Blobs, ByteRange, FileType, probe, want_variants};
 
 /// Bytes that are read at once.
 const READ: usize = 256 * 1024;
@@ -38,6 +40,9 @@ pub enum FinishError {
     /// The file begins like a film or picture and can not be read as one. It is gone.
     #[error("the file is damaged")]
     Damaged,
+    /// The picture would take too much memory to be shown. It is gone.
+    #[error("the picture has more than 50 million pixels or 64 MiB")]
+    TooLarge,
     /// The file is an archive that unpacks to more than is taken, or hides what it holds. It is gone.
     #[error("the archive is not accepted")]
     Archive,
@@ -50,6 +55,15 @@ pub enum FinishError {
 }
 
 db::database_error!(FinishError);
+
+impl From<PictureError> for FinishError {
+    fn from(error: PictureError) -> Self {
+        match error {
+            PictureError::Damaged => Self::Damaged,
+            PictureError::TooLarge => Self::TooLarge,
+        }
+    }
+}
 
 impl From<io::Error> for FinishError {
     /// A staging file that is gone belonged to an upload that was taken back.
@@ -118,6 +132,8 @@ struct Inspected {
     file: FileType,
     sha256: Vec<u8>,
     size: Option<(i32, i32)>,
+    /// What is kept in place of the staging file.
+    kept: Option<Bytes>,
 }
 
 /// Makes the asset of a file that has arrived whole; a file that is not accepted is gone then.
@@ -130,7 +146,7 @@ pub(super) async fn complete(
 ) -> Result<Upload, FinishError> {
     let id = upload.id;
     let made = make(db, (staging, blobs), who, upload, &held).await;
-    if matches!(made, Err(FinishError::Refused | FinishError::Damaged | FinishError::Archive)) {
+    if matches!(made, Err(FinishError::Refused | FinishError::Damaged | FinishError::TooLarge | FinishError::Archive)) {
         super::remove::forget(db, staging, who, id).await?;
     }
     made
@@ -149,14 +165,19 @@ async fn make(
         synced.sync_all()?;
         inspect(&path, length, hash)
     });
-    let Inspected { file, sha256, mut size } = inspected.await.map_err(io::Error::other)??;
+    let Inspected { file, sha256, mut size, kept } = inspected.await.map_err(io::Error::other)??;
     let mut seconds = None;
     if file.kind == AssetKind::Video {
         let (length, sides) = probe::film(&held.path).await.ok_or(FinishError::Damaged)?;
         (seconds, size) = (Some(length), sides);
     }
     let key = format!("{}/{}", who.tenant(), upload.id);
-    blobs.adopt(&key, &held.path).await?;
+    let bytes = kept.as_ref().map_or(upload.length, |kept| u64::try_from(kept.len()).unwrap_or(u64::MAX));
+    match kept {
+        // The staging file stays until the row is there: from it this can be done again.
+        Some(kept) => blobs.put(&key, kept).await?,
+        None => blobs.adopt(&key, &held.path).await?,
+    }
     let tx = db.begin(&(who.tenant(), who.actor())).await?;
     let row = uploads::hold().bind(&tx, &upload.id.0).opt().await?;
     if row.is_none() {
@@ -169,7 +190,7 @@ async fn make(
         kind: file.kind.as_str(),
         mime: file.mime,
         name: upload.name.as_str(),
-        bytes: i64::try_from(upload.length).unwrap_or(i64::MAX),
+        bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         sha256: sha256.as_slice(),
         blob_key: key.as_str(),
         width: size.map(|(width, _)| width),
@@ -183,8 +204,13 @@ async fn make(
     let expires_at = tx.now() + LIFETIME;
     uploads::finish().bind(&tx, &upload.id.0, &file.kind.as_str(), &expires_at, &upload.id.0).await?;
     super::sweep::enqueue(&tx, expires_at).await?;
+    let id = AssetId(upload.id.0);
+    if file.kind == AssetKind::Image {
+        want_variants(&tx, id).await?;
+    }
     tx.commit().await?;
-    let asset = Some(AssetId(upload.id.0));
+    staging.remove(who.tenant(), upload.id).await?;
+    let asset = Some(id);
     Ok(Upload { offset: upload.length, kind: Some(file.kind), asset, expires_at, ..upload })
 }
 
@@ -202,15 +228,18 @@ fn inspect(path: &Path, length: u64, hash: Option<Sha256>) -> Result<Inspected, 
             document(archive::compound(&mut file, length)?)?
         }
     };
-    let size = match kind.kind {
-        AssetKind::Image if kind.mime != "image/avif" => Some(probe::picture(path).ok_or(FinishError::Damaged)?),
-        AssetKind::Image | AssetKind::Document | AssetKind::Video | AssetKind::Captions => None,
-    };
+    if kind.kind == AssetKind::Image {
+        if length > picture::BYTES_MAX {
+            return Err(FinishError::TooLarge);
+        }
+        let picture::Kept { bytes, size } = picture::kept(kind.mime, &std::fs::read(path)?.into())?;
+        return Ok(Inspected { file: kind, sha256: Sha256::digest(&bytes).to_vec(), size, kept: Some(bytes) });
+    }
     let sha256 = match hash {
         Some(hash) => hash.finalize().to_vec(),
         None => hashed(path)?,
     };
-    Ok(Inspected { file: kind, sha256, size })
+    Ok(Inspected { file: kind, sha256, size: None, kept: None })
 }
 
 fn document(found: Archive) -> Result<FileType, FinishError> {

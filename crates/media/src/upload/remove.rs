@@ -1,13 +1,13 @@
 //! Taking an upload back.
 
-use db::{Db, Error, Scope, Tx};
+use db::{Db, Error, Scope};
 use kernel::UploadId;
-use queries::queries::media::{assets, uploads};
+use queries::queries::media::uploads;
 
 use super::staging::Staging;
 use super::{blob_key, find};
 use crate::upload::ReadError;
-use crate::{BlobError, Blobs};
+use crate::{BlobError, Blobs, release};
 
 /// Why an upload was not taken back.
 #[derive(Debug, thiserror::Error)]
@@ -57,23 +57,17 @@ pub async fn remove(
     let tx = db.begin(&(who.tenant(), user)).await?;
     let upload = find(&tx, staging, blobs, user, id).await?.ok_or(RemoveError::NotFound)?;
     uploads::hold().bind(&tx, &id.0).opt().await?.ok_or(RemoveError::NotFound)?;
-    let key = blob_key(&tx, id);
-    if upload.asset.is_some() && !discard_asset(&tx, id).await? {
-        return Err(RemoveError::Used);
-    }
+    let orphans = match upload.asset {
+        Some(asset) => release(&tx, asset).await?.ok_or(RemoveError::Used)?,
+        None => vec![blob_key(&tx, id)],
+    };
     uploads::remove().bind(&tx, &id.0).await?;
     tx.commit().await?;
     staging.remove(who.tenant(), id).await?;
-    Ok(blobs.delete(&key).await?)
-}
-
-/// Removes the row of the asset that the upload became, unless something shows it; whether it was removed.
-pub(super) async fn discard_asset(tx: &Tx, id: UploadId) -> Result<bool, Error> {
-    if uploads::is_used().bind(tx, &id.0).one().await? {
-        return Ok(false);
+    for key in &orphans {
+        blobs.delete(key).await?;
     }
-    assets::remove().bind(tx, &id.0).await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Forgets an upload that was not accepted.

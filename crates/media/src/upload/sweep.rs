@@ -1,14 +1,13 @@
 //! Throws away what nobody finished and what nothing shows: each upload enqueues the sweep of the day on which it ends.
 
 use db::{BoxFuture, Db, Error, Handler, JobError, JobRun, NewJob, Tx};
-use kernel::{TenantId, Time, UploadId};
+use kernel::{AssetId, TenantId, Time, UploadId};
 use queries::queries::media::uploads;
 use time::Duration;
 
-use super::remove::discard_asset;
 use super::staging::Staging;
 use super::{ReadError, blob_key};
-use crate::Blobs;
+use crate::{Blobs, release};
 
 const SWEEP: &str = "media.sweep_uploads";
 /// A staging file of which no row knows may belong to an upload that is being begun; after a day it does not.
@@ -26,15 +25,19 @@ pub async fn sweep(db: &Db, (staging, blobs): (&Staging, &Blobs), tenant: Tenant
     let over = uploads::expired().bind(&tx, &now).all().await?;
     for row in &over {
         let id = UploadId(row.id);
-        if row.asset_id.is_none() || discard_asset(&tx, id).await? {
-            orphans.push((id, blob_key(&tx, id)));
-        }
+        let gone = match row.asset_id {
+            Some(asset) => release(&tx, AssetId(asset)).await?,
+            None => Some(vec![blob_key(&tx, id)]),
+        };
+        orphans.extend(gone.map(|keys| (id, keys)));
         uploads::remove().bind(&tx, &row.id).await?;
     }
     tx.commit().await?;
-    for (id, key) in &orphans {
+    for (id, keys) in &orphans {
         staging.remove(tenant, *id).await?;
-        blobs.delete(key).await?;
+        for key in keys {
+            blobs.delete(key).await?;
+        }
     }
     let strays = strays(db, staging, tenant, now).await?;
     Ok(over.len() + strays)

@@ -3,5 +3,6 @@
 
 mod files;
 mod grants;
+mod pictures;
 mod support;
 mod uploads;

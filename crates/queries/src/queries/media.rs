@@ -3,3 +3,4 @@
 pub mod assets;
 pub mod places;
 pub mod uploads;
+pub mod variants;

@@ -9,6 +9,7 @@ use catalog::course::{self, Author};
 use db::Tx;
 use kernel::CourseId;
 
+use crate::http::precondition::Seen;
 use crate::persona::Instructor;
 use crate::{App, Problem};
 
@@ -17,7 +18,20 @@ use crate::{App, Problem};
 /// # Errors
 /// 404 `not_found` for a course of others.
 pub(crate) async fn opened(app: &App, instructor: &Instructor, course: CourseId) -> Result<Tx, Problem> {
+    opened_as(app, instructor, course, Seen(None)).await
+}
+
+/// As [`opened`], for a change that was made from the revision in `seen`.
+///
+/// # Errors
+/// 404 `not_found` for a course of others; 412 `changed_meanwhile`.
+pub(crate) async fn opened_as(
+    app: &App,
+    instructor: &Instructor,
+    course: CourseId,
+    Seen(seen): Seen,
+) -> Result<Tx, Problem> {
     let tx = app.db().begin(instructor).await?;
-    course::open(&tx, course, Author::Teacher(instructor.user), None).await?;
+    course::open(&tx, course, Author::Teacher(instructor.user), seen).await?;
     Ok(tx)
 }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::AssetId;
-use media::{Asset, AssetKind, ByteRange, GrantError, parse_range};
+use media::{Asset, AssetKind, ByteRange, GrantError, VariantName, parse_range};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::http::extract::Path;
@@ -19,16 +19,46 @@ pub(crate) async fn public(
     headers: HeaderMap,
     Path(id): Path<AssetId>,
 ) -> Result<Response, Problem> {
-    let found = if site.is_platform() {
-        let tx = app.db().begin_platform(None).await?;
-        media::find_public(&tx, id).await?
-    } else {
-        let tx = app.db().begin(&site).await?;
-        media::find(&tx, id).await?
-    };
-    let asset =
-        found.filter(|asset| asset.is_public && asset.kind == AssetKind::Image).ok_or_else(Problem::not_found)?;
+    let (asset, _) = public_picture(&app, &site, id, None).await?;
     deliver(&app, &asset, &headers, "public, max-age=31536000, immutable").await
+}
+
+/// `GET /media/public/{asset}/{variant}`: the same picture in another width and format; itself while there is none.
+pub(crate) async fn public_variant(
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+    Path((id, name)): Path<(AssetId, String)>,
+) -> Result<Response, Problem> {
+    let name = name.parse().map_err(|_| Problem::not_found())?;
+    match public_picture(&app, &site, id, Some(name)).await? {
+        (_, Some(variant)) => deliver(&app, &variant, &headers, "public, max-age=31536000, immutable").await,
+        (asset, None) => deliver(&app, &asset, &headers, "public, max-age=60").await,
+    }
+}
+
+/// A picture that everyone may have, and its variant of this name when there is one.
+async fn public_picture(
+    app: &App,
+    site: &Site,
+    id: AssetId,
+    name: Option<VariantName>,
+) -> Result<(Asset, Option<Asset>), Problem> {
+    let seen = |found: Option<Asset>| {
+        found.filter(|asset| asset.is_public && asset.kind == AssetKind::Image).ok_or_else(Problem::not_found)
+    };
+    if site.is_platform() {
+        let tx = app.db().begin_platform(None).await?;
+        let asset = seen(media::find_public(&tx, id).await?)?;
+        let Some(name) = name else { return Ok((asset, None)) };
+        let variant = media::find_public_variant(&tx, &asset, name).await?;
+        return Ok((asset, variant));
+    }
+    let tx = app.db().begin(site).await?;
+    let asset = seen(media::find(&tx, id).await?)?;
+    let Some(name) = name else { return Ok((asset, None)) };
+    let variant = media::find_variant(&tx, &asset, name).await?;
+    Ok((asset, variant))
 }
 
 /// `GET /media/{asset}/{grant}`: a file, for the session that the grant was made for.
@@ -38,17 +68,43 @@ pub(crate) async fn granted(
     headers: HeaderMap,
     Path((id, grant)): Path<(AssetId, String)>,
 ) -> Result<Response, Problem> {
-    let checked = app.grants.check(&grant, person.site.tenant.id, person.session, id, app.db().now());
+    check(&app, &person, id, &grant)?;
+    let tx = app.db().begin(&person).await?;
+    let asset = media::find(&tx, id).await?.ok_or_else(Problem::not_found)?;
+    drop(tx);
+    deliver(&app, &asset, &headers, "private, max-age=3600").await
+}
+
+/// `GET /media/{asset}/{grant}/{variant}`: a picture in another width and format, under the grant of the picture; itself while
+/// there is none.
+pub(crate) async fn granted_variant(
+    State(app): State<App>,
+    person: Person,
+    headers: HeaderMap,
+    Path((id, grant, name)): Path<(AssetId, String, String)>,
+) -> Result<Response, Problem> {
+    let name = name.parse().map_err(|_| Problem::not_found())?;
+    check(&app, &person, id, &grant)?;
+    let tx = app.db().begin(&person).await?;
+    let found = media::find(&tx, id).await?.filter(|asset| asset.kind == AssetKind::Image);
+    let asset = found.ok_or_else(Problem::not_found)?;
+    let variant = media::find_variant(&tx, &asset, name).await?;
+    drop(tx);
+    match variant {
+        Some(variant) => deliver(&app, &variant, &headers, "private, max-age=3600").await,
+        None => deliver(&app, &asset, &headers, "private, max-age=60").await,
+    }
+}
+
+/// Whether the grant opens this file for the session that asks.
+fn check(app: &App, person: &Person, id: AssetId, grant: &str) -> Result<(), Problem> {
+    let checked = app.grants.check(grant, person.site.tenant.id, person.session, id, app.db().now());
     checked.map_err(|error| match error {
         GrantError::Forged => Problem::not_found(),
         GrantError::Expired => {
             Problem::new(StatusCode::FORBIDDEN, "grant_expired", "This address has run out. Reload the page.")
         }
-    })?;
-    let tx = app.db().begin(&person).await?;
-    let asset = media::find(&tx, id).await?.ok_or_else(Problem::not_found)?;
-    drop(tx);
-    deliver(&app, &asset, &headers, "private, max-age=3600").await
+    })
 }
 
 async fn deliver(app: &App, asset: &Asset, headers: &HeaderMap, keep: &'static str) -> Result<Response, Problem> {

@@ -1,7 +1,7 @@
 //! Handing out grants: to the learner who may open the lesson that a file belongs to.
 
 use axum::extract::State;
-use catalog::article;
+use catalog::article::{self, PictureAddress};
 use catalog::outline::Captions;
 use db::Tx;
 use kernel::{AssetId, SessionId};
@@ -99,8 +99,17 @@ pub(crate) async fn material(
 /// An article as this person's browser shows it, its pictures under grants. That the person may read it was checked.
 pub(crate) fn shown(app: &App, person: &Person, html: Option<String>) -> Option<String> {
     let html = html?;
-    let addresses = article::assets(&html).into_iter().map(|picture| (picture, href(app, person, picture))).collect();
-    Some(article::present(&html, &addresses))
+    let address = |picture| {
+        let src = href(app, person, picture);
+        (picture, PictureAddress { srcset: srcset(&src), src })
+    };
+    Some(article::present(&html, &article::assets(&html).into_iter().map(address).collect()))
+}
+
+/// The copies of the picture under this address that every browser can show.
+fn srcset(href: &str) -> String {
+    let copies = media::WIDTHS.map(|width| format!("{href}/{width}.{} {width}w", media::Format::Webp));
+    copies.join(", ")
 }
 
 /// The address of a file under a new grant for this session.

@@ -7,6 +7,7 @@ mod course;
 mod draft;
 mod files;
 mod nav;
+mod picture;
 mod section;
 mod settings;
 
@@ -30,6 +31,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/teach/courses/new", get(draft::show).post(draft::submit))
         .route("/teach/courses/{course}", get(course::show))
         .route("/teach/courses/{course}/settings", get(settings::show).post(settings::submit))
+        .route("/teach/courses/{course}/picture", get(picture::show).post(picture::submit))
+        .route("/teach/courses/{course}/picture/removal", post(picture::remove))
         .route("/teach/courses/{course}/publication", post(course::publish))
         .route("/teach/courses/{course}/withdrawal", post(course::withdraw))
         .route("/teach/courses/{course}/archive", post(course::archive))
@@ -43,6 +46,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/teach/courses/{course}/sections/{section}/removal", post(section::remove))
         .route("/teach/courses/{course}/articles", post(article::begin))
         .route("/teach/courses/{course}/articles/new", get(article::show).post(article::submit))
+        .route("/teach/courses/{course}/certificates", post(article::certificate))
         .route("/teach/courses/{course}/files", get(files::show).post(files::submit))
         .route("/teach/courses/{course}/contents/{content}", get(content::show).post(content::submit))
         .route("/teach/courses/{course}/contents/{content}/markdown", get(content::markdown))

@@ -200,6 +200,7 @@ impl School {
             "upload" => json!(self.upload),
             "session" => json!(self.session),
             "name" => json!(self.letter),
+            "variant" => json!("480.webp"),
             "grant" => json!("0.bm8gZ3JhbnQ"),
             "user" | "user_id" => json!(self.learner.to_string()),
             _ => return None,

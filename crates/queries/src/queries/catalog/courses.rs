@@ -103,6 +103,12 @@ pub struct UpdateParams<
     pub allow_recording: bool,
     pub id: uuid::Uuid,
 }
+#[derive(Debug)]
+pub struct SetThumbnailParams<T1: crate::StringSql> {
+    pub thumbnail_asset_id: Option<uuid::Uuid>,
+    pub thumbnail_alt: T1,
+    pub id: uuid::Uuid,
+}
 #[derive(Clone, Copy, Debug)]
 pub struct OpenPublicationParams {
     pub tenant_id: uuid::Uuid,
@@ -677,6 +683,60 @@ where
 {
     pub fn map<R>(self, mapper: fn(i32) -> R) -> I32Query<'c, 'a, 's, C, R, N> {
         I32Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct OptionuuidUuidQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<Option<uuid::Uuid>, tokio_postgres::Error>,
+    mapper: fn(Option<uuid::Uuid>) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> OptionuuidUuidQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(Option<uuid::Uuid>) -> R) -> OptionuuidUuidQuery<'c, 'a, 's, C, R, N> {
+        OptionuuidUuidQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1573,6 +1633,53 @@ impl<
             &params.allow_recording,
             &params.id,
         )
+    }
+}
+pub struct SetThumbnailStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_thumbnail() -> SetThumbnailStmt {
+    SetThumbnailStmt(
+        "update courses c set thumbnail_asset_id = $1, thumbnail_alt = $2, revision = c.revision + 1 from courses former where c.id = $3 and former.tenant_id = c.tenant_id and former.id = c.id returning former.thumbnail_asset_id as before",
+        None,
+    )
+}
+impl SetThumbnailStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        thumbnail_asset_id: &'a Option<uuid::Uuid>,
+        thumbnail_alt: &'a T1,
+        id: &'a uuid::Uuid,
+    ) -> OptionuuidUuidQuery<'c, 'a, 's, C, Option<uuid::Uuid>, 3> {
+        OptionuuidUuidQuery {
+            client,
+            params: [thumbnail_asset_id, thumbnail_alt, id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        SetThumbnailParams<T1>,
+        OptionuuidUuidQuery<'c, 'a, 's, C, Option<uuid::Uuid>, 3>,
+        C,
+    > for SetThumbnailStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a SetThumbnailParams<T1>,
+    ) -> OptionuuidUuidQuery<'c, 'a, 's, C, Option<uuid::Uuid>, 3> {
+        self.bind(client, &params.thumbnail_asset_id, &params.thumbnail_alt, &params.id)
     }
 }
 pub struct OpenPublicationStmt(&'static str, Option<tokio_postgres::Statement>);

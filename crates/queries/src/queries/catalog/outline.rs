@@ -1995,3 +1995,30 @@ impl<'a, C: GenericClient + Send + Sync>
         Box::pin(self.bind(client, &params.required, &params.id))
     }
 }
+pub struct HasCertificateStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn has_certificate() -> HasCertificateStmt {
+    HasCertificateStmt(
+        "select exists ( select from course_contents where course_id = $1 and type = 'certificate' ) as has",
+        None,
+    )
+}
+impl HasCertificateStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> BoolQuery<'c, 'a, 's, C, bool, 1> {
+        BoolQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}

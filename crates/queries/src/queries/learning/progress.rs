@@ -285,11 +285,23 @@ impl<'a> From<ContentFactsBorrowed<'a>> for ContentFacts {
         Self { r#type: r#type.into(), duration_seconds, published, opens }
     }
 }
-#[derive(Debug, Clone, PartialEq, Copy)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AnyLesson {
     pub id: uuid::Uuid,
     pub course_id: uuid::Uuid,
     pub is_required: bool,
+    pub r#type: String,
+}
+pub struct AnyLessonBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub course_id: uuid::Uuid,
+    pub is_required: bool,
+    pub r#type: &'a str,
+}
+impl<'a> From<AnyLessonBorrowed<'a>> for AnyLesson {
+    fn from(AnyLessonBorrowed { id, course_id, is_required, r#type }: AnyLessonBorrowed<'a>) -> Self {
+        Self { id, course_id, is_required, r#type: r#type.into() }
+    }
 }
 #[derive(Debug, Clone, PartialEq, Copy)]
 pub struct CompletedContent {
@@ -573,14 +585,14 @@ pub struct AnyLessonQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<AnyLesson, tokio_postgres::Error>,
-    mapper: fn(AnyLesson) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<AnyLessonBorrowed, tokio_postgres::Error>,
+    mapper: fn(AnyLessonBorrowed) -> T,
 }
 impl<'c, 'a, 's, C, T: 'c, const N: usize> AnyLessonQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(AnyLesson) -> R) -> AnyLessonQuery<'c, 'a, 's, C, R, N> {
+    pub fn map<R>(self, mapper: fn(AnyLessonBorrowed) -> R) -> AnyLessonQuery<'c, 'a, 's, C, R, N> {
         AnyLessonQuery {
             client: self.client,
             params: self.params,
@@ -1176,7 +1188,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct AllLessonsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn all_lessons() -> AllLessonsStmt {
     AllLessonsStmt(
-        "select c.id, c.course_id, c.is_required from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.course_id, c.is_required, c.type from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -1191,8 +1203,13 @@ impl AllLessonsStmt {
             params: [],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row: &tokio_postgres::Row| -> Result<AnyLesson, tokio_postgres::Error> {
-                Ok(AnyLesson { id: row.try_get(0)?, course_id: row.try_get(1)?, is_required: row.try_get(2)? })
+            extractor: |row: &tokio_postgres::Row| -> Result<AnyLessonBorrowed, tokio_postgres::Error> {
+                Ok(AnyLessonBorrowed {
+                    id: row.try_get(0)?,
+                    course_id: row.try_get(1)?,
+                    is_required: row.try_get(2)?,
+                    r#type: row.try_get(3)?,
+                })
             },
             mapper: |it| AnyLesson::from(it),
         }
@@ -1201,7 +1218,7 @@ impl AllLessonsStmt {
 pub struct LessonsOfCourseStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lessons_of_course() -> LessonsOfCourseStmt {
     LessonsOfCourseStmt(
-        "select c.id, c.course_id, c.is_required from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
+        "select c.id, c.course_id, c.is_required, c.type from course_contents c left join course_sections s on s.tenant_id = c.tenant_id and s.course_id = c.course_id and s.id = c.section_id where c.course_id = $1 and c.is_published and (s.id is null or s.is_published)",
         None,
     )
 }
@@ -1220,8 +1237,13 @@ impl LessonsOfCourseStmt {
             params: [course_id],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row: &tokio_postgres::Row| -> Result<AnyLesson, tokio_postgres::Error> {
-                Ok(AnyLesson { id: row.try_get(0)?, course_id: row.try_get(1)?, is_required: row.try_get(2)? })
+            extractor: |row: &tokio_postgres::Row| -> Result<AnyLessonBorrowed, tokio_postgres::Error> {
+                Ok(AnyLessonBorrowed {
+                    id: row.try_get(0)?,
+                    course_id: row.try_get(1)?,
+                    is_required: row.try_get(2)?,
+                    r#type: row.try_get(3)?,
+                })
             },
             mapper: |it| AnyLesson::from(it),
         }

@@ -364,7 +364,10 @@ impl ElsewhereStmt {
 }
 pub struct DigestOfStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn digest_of() -> DigestOfStmt {
-    DigestOfStmt("select sha256 from media_assets where tenant_id = $1 and blob_key = $2", None)
+    DigestOfStmt(
+        "select sha256 from media_assets where tenant_id = $1 and blob_key = $2 union all select sha256 from media_variants where tenant_id = $1 and blob_key = $2 limit 1",
+        None,
+    )
 }
 impl DigestOfStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {

@@ -5,9 +5,9 @@ mod source;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use catalog::article;
 use catalog::course::{self, Author};
 use catalog::outline::{self, AuthoredContent, Captions, ContentChange, DraftContent, NewContent, Release};
+use catalog::{ContentType, article};
 use db::Tx;
 use kernel::{AssetId, ContentId, CourseId, Invalid, SectionId, Time};
 use serde::{Deserialize, Serialize};
@@ -34,10 +34,14 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(place))
 }
 
-/// A content to be added. Its type follows from what it is made of: a text, or a file that was uploaded before.
+/// A content to be added. Its type follows from what it is made of: a text, or a file that was uploaded before. Only the
+/// certificate, of which a course has one, is made of nothing and named by its type.
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewContentBody {
+    /// What it is, when that shall be checked; `certificate` is named. There are no quizzes and assignments yet.
+    #[serde(rename = "type")]
+    kind: Option<ContentType>,
     /// Where, at its end; in no section when absent.
     section_id: Option<SectionId>,
     /// 1 to 200 characters.
@@ -162,17 +166,22 @@ pub(super) async fn add(
     }
     course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
     let source = Source {
+        certificate: body.kind == Some(ContentType::Certificate),
         html: body.html.clone(),
         markdown: body.markdown.clone(),
         asset: body.asset_id,
         alt: body.alt.clone(),
         captions: body.captions.clone(),
     };
+    let material = source.new_material(&tx, instructor.user).await?;
+    if body.kind.is_some_and(|kind| kind != material.kind()) {
+        return Err(Invalid::one("type", "wrong_type", "What it is made of has another type.").into());
+    }
     let new = NewContent {
         section: body.section_id,
         title: body.title.clone(),
         description: body.description.clone(),
-        material: source.new_material(&tx, instructor.user).await?,
+        material,
         is_required: body.is_required,
         is_preview: body.is_preview,
         is_published: body.is_published,
@@ -239,6 +248,7 @@ pub(super) async fn replace(
         (None, None) => Release::WithCourse,
     };
     let source = Source {
+        certificate: false,
         html: body.html,
         markdown: body.markdown,
         asset: body.asset_id,

@@ -1,6 +1,7 @@
 //! The courses that an instructor teaches: lists, drafts, descriptions, publication.
 
 mod body;
+pub(crate) mod picture;
 
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -17,7 +18,7 @@ use utoipa_axum::routes;
 
 pub(crate) use body::{CourseBody, DraftBody};
 
-use super::opened;
+use super::{opened, opened_as};
 use crate::api::admin::courses::CourseQuery;
 use crate::http::extract::{Json, Path, Query};
 use crate::http::idempotent;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(publish, withdraw))
         .routes(routes!(archive))
         .routes(routes!(copy))
+        .routes(routes!(picture::replace, picture::remove))
 }
 
 /// A course as its authors see it.
@@ -161,20 +163,26 @@ pub(super) async fn replace(
 
 /// Makes a course public
 #[utoipa::path(
-    put, path = "/api/v1/instructor/courses/{course}/publication", tag = "instructor", params(("course" = CourseId, Path)),
+    put, path = "/api/v1/instructor/courses/{course}/publication", tag = "instructor",
+    params(
+        ("course" = CourseId, Path),
+        ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
+    ),
     extensions(("x-action" = json!("course.publish"))), security(("bearer" = [])),
     responses(
         (status = 204),
         (status = 404, body = ProblemBody, description = "not_found"),
         (status = 409, body = ProblemBody, description = "course_empty"),
+        (status = 412, body = ProblemBody, description = "changed_meanwhile"),
     )
 )]
 pub(super) async fn publish(
     State(app): State<App>,
     instructor: Instructor,
     Path(id): Path<CourseId>,
+    seen: Seen,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened_as(&app, &instructor, id, seen).await?;
     course::publish(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -183,16 +191,24 @@ pub(super) async fn publish(
 /// Makes a course a draft again; learners in it keep their places
 #[utoipa::path(
     delete, path = "/api/v1/instructor/courses/{course}/publication", tag = "instructor",
-    params(("course" = CourseId, Path)),
+    params(
+        ("course" = CourseId, Path),
+        ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
+    ),
     extensions(("x-action" = json!("course.publish"))), security(("bearer" = [])),
-    responses((status = 204), (status = 404, body = ProblemBody, description = "not_found"))
+    responses(
+        (status = 204),
+        (status = 404, body = ProblemBody, description = "not_found"),
+        (status = 412, body = ProblemBody, description = "changed_meanwhile"),
+    )
 )]
 pub(super) async fn withdraw(
     State(app): State<App>,
     instructor: Instructor,
     Path(id): Path<CourseId>,
+    seen: Seen,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened_as(&app, &instructor, id, seen).await?;
     course::withdraw(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -200,16 +216,25 @@ pub(super) async fn withdraw(
 
 /// Ends a course: it is offered no more, and those who took it keep what they have
 #[utoipa::path(
-    put, path = "/api/v1/instructor/courses/{course}/archive", tag = "instructor", params(("course" = CourseId, Path)),
+    put, path = "/api/v1/instructor/courses/{course}/archive", tag = "instructor",
+    params(
+        ("course" = CourseId, Path),
+        ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
+    ),
     extensions(("x-action" = json!("course.publish"))), security(("bearer" = [])),
-    responses((status = 204), (status = 404, body = ProblemBody, description = "not_found"))
+    responses(
+        (status = 204),
+        (status = 404, body = ProblemBody, description = "not_found"),
+        (status = 412, body = ProblemBody, description = "changed_meanwhile"),
+    )
 )]
 pub(super) async fn archive(
     State(app): State<App>,
     instructor: Instructor,
     Path(id): Path<CourseId>,
+    seen: Seen,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened_as(&app, &instructor, id, seen).await?;
     course::archive(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

@@ -166,6 +166,7 @@ async fn taught(tx: &Tx, course: CourseId, instructor: &Instructor) -> Result<()
         (status = 404, body = ProblemBody, description = "not_found: the instructor teaches no such course"),
         (status = 412, body = ProblemBody, description = "tus_version"),
         (status = 413, body = ProblemBody, description = "upload_too_large, quota_exceeded"),
+        (status = 413, body = ProblemBody, description = "picture_too_large"),
         (status = 415, body = ProblemBody, description = "type_refused, for a file without bytes"),
         (status = 422, body = ProblemBody, description = "invalid, at /filename or /course"),
     )
@@ -198,6 +199,7 @@ async fn create(
         )),
         (status = 404, body = ProblemBody, description = "not_found"),
         (status = 412, body = ProblemBody, description = "tus_version, for HEAD"),
+        (status = 413, body = ProblemBody, description = "picture_too_large"),
         (status = 415, body = ProblemBody, description = "type_refused"),
         (status = 422, body = ProblemBody, description = "file_damaged, archive_refused"),
         (status = 423, body = ProblemBody, description = "upload_busy"),
@@ -239,6 +241,7 @@ async fn show(
         (status = 408, body = ProblemBody, description = "upload_stalled"),
         (status = 409, body = ProblemBody, description = "offset_conflict"),
         (status = 412, body = ProblemBody, description = "tus_version"),
+        (status = 413, body = ProblemBody, description = "picture_too_large"),
         (status = 415, body = ProblemBody, description = "type_refused: the upload is gone then"),
         (status = 422, body = ProblemBody, description = "file_damaged, archive_refused: the upload is gone then"),
         (status = 423, body = ProblemBody, description = "upload_busy"),

@@ -4,9 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use catalog::{ContentType, Course, course};
-use kernel::ContentId;
+use db::Tx;
+use kernel::{ContentId, CourseId};
 use learning::lesson::{self, Lesson, OpenError};
-use learning::progress;
+use learning::progress::{self, CourseProgress, RecordError};
 
 use super::act::to_course;
 use super::course::{Section, outline};
@@ -39,6 +40,16 @@ pub(super) struct LessonPage {
     previous_href: String,
     next_href: String,
     course_completed: bool,
+    /// Where the certificate is, once it is issued.
+    certificate_href: String,
+    /// What is required before this, and not complete.
+    before: Vec<Before>,
+}
+
+/// A lesson that comes first.
+struct Before {
+    title: String,
+    href: String,
 }
 
 impl LessonPage {
@@ -65,7 +76,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&learner).await?;
     let course = course::by_slug(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
-    let (state, mut lesson) = match lesson::lesson(&tx, learner.user, course.id, content).await {
+    let (mut state, mut lesson) = match lesson::lesson(&tx, learner.user, course.id, content).await {
         Err(OpenError::NotYet(_) | OpenError::NotReleased(_) | OpenError::After(_)) => {
             return Ok(SeeOther::to(format!("/learn/{slug}")).into_response());
         }
@@ -76,6 +87,14 @@ pub(super) async fn show(
     lesson.article_html = shown(&app, &learner, lesson.article_html);
     material.position = if lesson.completed { 0 } else { lesson.last_position };
     progress::open(&tx, learner.user, course.id, content).await?;
+    let mut certificate_href = String::new();
+    if lesson.kind == ContentType::Certificate {
+        if !lesson.completed {
+            (state, lesson) = claimed(&app, &tx, &learner, course.id, content).await?;
+        }
+        let issued = credential::of_course(&tx, learner.user, course.id).await?;
+        certificate_href = issued.map(|id| format!("/me/certificates/{id}")).unwrap_or_default();
+    }
     tx.commit().await?;
     let (done, total) = state.counts();
     let section =
@@ -98,10 +117,31 @@ pub(super) async fn show(
         previous_href: href(lesson.previous),
         next_href: href(lesson.next),
         course_completed: state.completed_at.is_some(),
+        certificate_href,
+        before: state
+            .lessons()
+            .take_while(|other| other.content_id != content)
+            .filter(|other| !other.completed && other.is_required)
+            .map(|other| Before { title: other.title.clone(), href: href(Some(other.content_id)) })
+            .collect(),
         course,
         lesson,
         material,
         chrome,
     })
     .into_response())
+}
+
+/// The certificate, after it was looked whether it is earned by now.
+async fn claimed(
+    app: &App,
+    tx: &Tx,
+    learner: &Learner,
+    course: CourseId,
+    content: ContentId,
+) -> Result<(CourseProgress, Lesson), Problem> {
+    match progress::confirm(tx, &app.parts.hooks, learner.user, course, content).await {
+        Ok(_) | Err(RecordError::NotConfirmable) => Ok(lesson::lesson(tx, learner.user, course, content).await?),
+        Err(other) => Err(other.into()),
+    }
 }

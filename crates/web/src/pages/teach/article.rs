@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use catalog::course::Author;
 use catalog::outline::{self, AddContentError, Material, NewContent};
 use db::Tx;
-use kernel::{CourseId, Invalid};
+use kernel::{ContentId, CourseId, Invalid};
 use serde::Deserialize;
 
 use super::{Crumb, crumbs, faults, places};
@@ -133,23 +133,57 @@ pub(super) async fn begin(
     Path(id): Path<CourseId>,
     Form(form): Form<TitleForm>,
 ) -> Result<SeeOther, Problem> {
+    let chrome = view.chrome(&app, Some(&instructor));
+    let tx = opened(&app, &instructor, id).await?;
+    let content = start(&tx, id, form, (Material::Html(String::new()), chrome.t("teach-untitled"))).await?;
+    tx.commit().await?;
+    Ok(SeeOther::to(format!("/teach/courses/{id}/contents/{content}")))
+}
+
+/// `POST /teach/courses/{course}/certificates`: the certificate, of which a course has one.
+pub(super) async fn certificate(
+    State(app): State<App>,
+    instructor: Instructor,
+    view: View,
+    Path(id): Path<CourseId>,
+    Form(form): Form<TitleForm>,
+) -> Result<SeeOther, Problem> {
+    let chrome = view.chrome(&app, Some(&instructor));
+    let title = chrome.t("catalog-content-certificate");
+    let tx = opened(&app, &instructor, id).await?;
+    match start(&tx, id, form, (Material::Certificate, title)).await {
+        Ok(content) => {
+            tx.commit().await?;
+            Ok(SeeOther::to(format!("/teach/courses/{id}/contents/{content}")))
+        }
+        Err(AddContentError::Invalid(_)) => {
+            Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("warning", "teach-certificate-once"))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// A content that learners do not see yet, open for writing; `other` is what it is made of, and its title when none was
+/// given.
+async fn start(
+    tx: &Tx,
+    id: CourseId,
+    form: TitleForm,
+    (material, untitled): (Material, String),
+) -> Result<ContentId, AddContentError> {
     let title = Some(form.title.trim()).filter(|title| !title.is_empty());
-    let untitled = || view.chrome(&app, Some(&instructor)).t("teach-untitled");
     let new = NewContent {
         section: form.section.parse().ok(),
-        title: title.map_or_else(untitled, str::to_owned),
+        title: title.map_or(untitled, str::to_owned),
         description: String::new(),
-        material: Material::Html(String::new()),
+        material,
         is_required: true,
         is_preview: false,
         is_published: false,
         points: 0,
         duration_seconds: 0,
     };
-    let tx = opened(&app, &instructor, id).await?;
-    let content = outline::add_content(&tx, id, &new).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/teach/courses/{id}/contents/{content}")))
+    outline::add_content(tx, id, &new).await
 }
 
 async fn add(tx: &Tx, id: CourseId, form: &ArticleForm) -> Result<(), AddContentError> {

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use catalog::course::{self, Author, PublishError, RemoveCourseError};
 use catalog::outline::{self, AddContentError, ChangeAll, DraftContent, RemoveError, Step};
-use catalog::{Course, CourseStatus};
+use catalog::{ContentType, Course, CourseStatus};
 use kernel::{ContentId, CourseId, Invalid, SectionId};
 use serde::Deserialize;
 
@@ -40,6 +40,7 @@ struct CoursePage {
     advised: Vec<String>,
     sections: Vec<Section>,
     empty: bool,
+    has_certificate: bool,
     typed_section: String,
     faults: Faults,
 }
@@ -66,6 +67,14 @@ struct Item {
 impl CoursePage {
     fn is(&self, status: &str) -> bool {
         self.course.status.as_str() == status
+    }
+
+    fn picture_href(&self) -> String {
+        format!("/teach/courses/{}/picture", self.course.id)
+    }
+
+    fn picture_src(&self) -> String {
+        self.course.thumbnail_asset_id.map(|id| format!("/media/public/{id}")).unwrap_or_default()
     }
 
     fn settings_href(&self) -> String {
@@ -334,6 +343,8 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         preview: content.is_preview,
         title: content.title,
     };
+    let mut contents = outline.sections.iter().flat_map(|section| &section.contents).chain(&outline.without_section);
+    let has_certificate = contents.any(|content| content.kind == ContentType::Certificate);
     let empty = outline.count() == 0 && outline.sections.is_empty();
     let mut sections: Vec<Section> = outline
         .sections
@@ -368,6 +379,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         advised: readiness.advised.iter().map(says).collect(),
         sections,
         empty,
+        has_certificate,
         typed_section,
         faults: faults(&chrome, invalid),
         course,

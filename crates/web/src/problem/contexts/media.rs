@@ -66,6 +66,11 @@ impl From<FinishError> for Problem {
                 "file_damaged",
                 "The file begins like a film or a picture and can not be read as one.",
             ),
+            FinishError::TooLarge => Self::new(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "picture_too_large",
+                "The picture has more than 50 million pixels or 64 MiB.",
+            ),
             FinishError::Archive => Self::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "archive_refused",

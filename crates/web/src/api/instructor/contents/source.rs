@@ -9,6 +9,8 @@ use media::{Asset, AssetKind};
 /// What was given; what is absent stays as it is.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Source {
+    /// Whether it is the certificate, which is made of nothing.
+    pub(crate) certificate: bool,
     /// HTML of an article.
     pub(crate) html: Option<String>,
     /// Markdown of an article.
@@ -27,6 +29,11 @@ impl Source {
     /// # Errors
     /// [`EditError::Invalid`] when nothing fits, or the database is away.
     pub(crate) async fn new_material(&self, tx: &Tx, user: UserId) -> Result<Material, EditError> {
+        if self.certificate {
+            let alone = self.asset.is_none() && self.html.is_none() && self.markdown.is_none();
+            let fault = || Invalid::one("type", "only_one", "A certificate is made of nothing else.");
+            return if alone { Ok(Material::Certificate) } else { Err(fault().into()) };
+        }
         match self.asset {
             Some(id) if self.html.is_none() && self.markdown.is_none() => {
                 let file = file(tx, user, id, None).await?;
@@ -62,6 +69,9 @@ impl Source {
         }
         if !is_text && self.markdown.is_some() {
             return wrong("markdown");
+        }
+        if present.kind == ContentType::Certificate {
+            return if self.asset.is_some() { wrong("assetId") } else { Ok(Material::Certificate) };
         }
         match self.asset.or(present.asset_id) {
             Some(id) if !is_text => {

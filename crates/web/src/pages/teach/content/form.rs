@@ -74,6 +74,7 @@ impl ContentForm {
             })
             .collect();
         Ok(Source {
+            certificate: false,
             html: is_text.then(|| self.html.clone()),
             markdown: None,
             asset: asset.filter(|_| !is_text),

@@ -248,3 +248,4 @@ fault-unreadable_picture = اختر صورة واحدة بصيغة JPEG أو PNG
 teach-new-certificate = شهادة
 teach-certificate-once = للدورة شهادتها. انقلها إلى حيث ينبغي أن تكون.
 teach-certificate-text = يحصل المتعلّمون على الشهادة هنا حالما يُتمّون كلَّ درسٍ مطلوبٍ قبلها.
+teach-tags-in-use = المستخدم: { $x }

@@ -248,3 +248,4 @@ fault-unreadable_picture = Choose a JPEG, PNG or WebP that shows one picture.
 teach-new-certificate = Certificate
 teach-certificate-once = The course has its certificate already. Move it to where it shall stand.
 teach-certificate-text = Learners get the certificate here, as soon as every required lesson before it is complete.
+teach-tags-in-use = In use: { $x }

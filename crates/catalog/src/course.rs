@@ -12,6 +12,7 @@ mod publish;
 mod readiness;
 mod slug;
 mod staff;
+mod words;
 
 use kernel::{AssetId, CourseId, Currency, Invalid, Money, Time, UserId};
 use queries::queries::catalog::courses::{self, CourseRow};
@@ -25,10 +26,11 @@ pub use change::{Author, ChangeError, describe, open, revision};
 pub use copy::copy;
 pub use create::{CreateCourseError, NewCourse, create};
 pub use list::{CourseFilter, CourseListItem, list};
-pub use picture::set_thumbnail;
+pub use picture::{check_alt, set_thumbnail};
 pub use publish::{PublishError, RemoveCourseError, archive, publish, remove, withdraw};
 pub use readiness::{Missing, Readiness, readiness};
 pub use staff::{StaffError, Teacher, add_instructor, instructors, remove_instructor, set_trainer, staff};
+pub use words::{WordsInUse, words_in_use};
 
 kernel::text_enum! {
     /// How a course is taught.

@@ -234,3 +234,23 @@ on conflict do nothing;
 delete from course_instructors
 where course_id = :course_id
   and user_id = :user_id;
+
+-- The categories and tags that the tenant's courses have, those of the most courses first.
+--! words_in_use : WordInUse()
+(
+  select 'category' as kind, category as word, count(*) as courses
+  from courses
+  where category <> ''
+  group by category
+  order by courses desc, word
+  limit 100
+)
+union all
+(
+  select 'tag', tag, count(*) as courses
+  from courses
+  cross join unnest(tags) as tag
+  group by tag
+  order by courses desc, tag
+  limit 20
+);

@@ -93,3 +93,50 @@ select exists (
   or exists (select from courses where thumbnail_asset_id = :asset_id)
   or exists (select from users where avatar_asset_id = :asset_id)
   or exists (select from tenants where branding ->> 'logoAssetId' = :asset_id::text) as used;
+
+-- Notes of each file whether anything shows it, and if not, since when that was seen.
+--! note_unused
+with used as (
+  select asset_id as id
+  from course_contents
+  where asset_id is not null
+  union
+  select (track ->> 'assetId')::uuid
+  from course_contents
+  cross join jsonb_array_elements(captions) as track
+  union
+  select (regexp_matches(article_html, 'data-asset="([0-9a-f-]{36})"', 'g'))[1]::uuid
+  from course_contents
+  where article_html like '%data-asset=%'
+  union
+  select thumbnail_asset_id
+  from courses
+  where thumbnail_asset_id is not null
+  union
+  select avatar_asset_id
+  from users
+  where avatar_asset_id is not null
+  union
+  select (branding ->> 'logoAssetId')::uuid
+  from tenants
+  where branding ->> 'logoAssetId' is not null
+  union
+  select asset_id
+  from uploads
+  where asset_id is not null
+)
+update media_assets a
+set unused_since = case when u.id is null then :now::timestamptz end
+from media_assets b
+left join used u on u.id = b.id
+where a.tenant_id = b.tenant_id
+  and a.id = b.id
+  and (b.unused_since is null) = (u.id is null);
+
+-- Files that nothing has shown for long.
+--! unused
+select id
+from media_assets
+where unused_since <= :before
+order by id
+limit 500;

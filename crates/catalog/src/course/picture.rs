@@ -1,7 +1,7 @@
 //! The picture that stands for a course.
 
 use db::Tx;
-use kernel::{AssetId, CourseId, clean_line};
+use kernel::{AssetId, CourseId, Invalid, clean_line};
 use queries::client::Params;
 use queries::queries::catalog::courses::{self, SetThumbnailParams};
 
@@ -9,6 +9,14 @@ use super::change::ChangeError;
 use super::create::LONGEST_ALT;
 use crate::event::CourseChanged;
 use crate::listing;
+
+/// The text that says what a course's picture shows, cleaned.
+///
+/// # Errors
+/// At `/alt`, when it has more than 300 characters or some that can not be seen.
+pub fn check_alt(alt: &str) -> Result<String, Invalid> {
+    clean_line("alt", alt, 0, LONGEST_ALT)
+}
 
 /// Gives the course, which is open for a change, this picture or none; `alt` says what it shows. The picture that it had.
 ///
@@ -20,7 +28,7 @@ pub async fn set_thumbnail(
     picture: Option<AssetId>,
     alt: &str,
 ) -> Result<Option<AssetId>, ChangeError> {
-    let alt = clean_line("alt", alt, 0, LONGEST_ALT)?;
+    let alt = check_alt(alt)?;
     let params = SetThumbnailParams {
         thumbnail_asset_id: picture.map(|picture| picture.0),
         thumbnail_alt: alt.as_str(),

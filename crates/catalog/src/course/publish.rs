@@ -6,7 +6,7 @@ use queries::queries::catalog::courses;
 
 use super::{CourseStatus, by_id};
 use crate::event::{CoursePublished, CourseRemoved, CourseWithdrawn};
-use crate::{listing, outline};
+use crate::{ContentType, listing, outline};
 
 /// Why a course did not change its status.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +33,8 @@ pub async fn publish(tx: &Tx, id: CourseId) -> Result<(), PublishError> {
     if course.status == CourseStatus::Published {
         return Ok(());
     }
-    if outline::published(tx, id).await?.lesson_count() == 0 {
+    let outline = outline::published(tx, id).await?;
+    if outline.contents().all(|content| content.kind == ContentType::Certificate) {
         return Err(PublishError::Empty);
     }
     courses::set_status().bind(tx, &CourseStatus::Published.as_str(), &id.0).await?;

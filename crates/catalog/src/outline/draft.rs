@@ -61,11 +61,12 @@ pub struct DraftContent {
 }
 
 impl DraftOutline {
-    /// How many contents learners see.
+    /// How many lessons learners see; the certificate teaches nothing.
     #[must_use]
     pub fn published_count(&self) -> usize {
         let shown = self.sections.iter().filter(|section| section.is_published).flat_map(|section| &section.contents);
-        shown.chain(&self.without_section).filter(|content| content.is_published).count()
+        let shown = shown.chain(&self.without_section).filter(|content| content.is_published);
+        shown.filter(|content| content.kind != ContentType::Certificate).count()
     }
 
     /// The content with this id.

@@ -1,4 +1,5 @@
-//! Throws away what nobody finished and what nothing shows: each upload enqueues the sweep of the day on which it ends.
+//! Throws away what nobody finished and what nothing shows: each upload enqueues the sweep of the day on which it ends, and each
+//! sweep the next day's.
 
 use db::{BoxFuture, Db, Error, Handler, JobError, JobRun, NewJob, Tx};
 use kernel::{AssetId, TenantId, Time, UploadId};
@@ -6,15 +7,15 @@ use queries::queries::media::uploads;
 use time::Duration;
 
 use super::staging::Staging;
-use super::{ReadError, blob_key};
+use super::{LIFETIME, ReadError, blob_key};
 use crate::{Blobs, release};
 
 const SWEEP: &str = "media.sweep_uploads";
 /// A staging file of which no row knows may belong to an upload that is being begun; after a day it does not.
 const STRAY: Duration = Duration::days(1);
 
-/// Removes the tenant's uploads that are over, the files that nothing shows, and staging files of which no row knows: how
-/// many those were. Doing it twice does no harm.
+/// Removes the tenant's uploads that are over, the files that nothing has shown for as long as an upload waits, and staging
+/// files of which no row knows: how many those were. Doing it twice does no harm.
 ///
 /// # Errors
 /// When the database, the folder or the store is away.
@@ -32,7 +33,15 @@ pub async fn sweep(db: &Db, (staging, blobs): (&Staging, &Blobs), tenant: Tenant
         orphans.extend(gone.map(|keys| (id, keys)));
         uploads::remove().bind(&tx, &row.id).await?;
     }
+    uploads::note_unused().bind(&tx, &now).await?;
+    let mut files = Vec::new();
+    for id in uploads::unused().bind(&tx, &(now - LIFETIME)).all().await? {
+        files.extend(release(&tx, AssetId(id)).await?);
+    }
     tx.commit().await?;
+    for key in files.iter().flatten() {
+        blobs.delete(key).await?;
+    }
     for (id, keys) in &orphans {
         staging.remove(tenant, *id).await?;
         for key in keys {
@@ -40,7 +49,7 @@ pub async fn sweep(db: &Db, (staging, blobs): (&Staging, &Blobs), tenant: Tenant
         }
     }
     let strays = strays(db, staging, tenant, now).await?;
-    Ok(over.len() + strays)
+    Ok(over.len() + files.len() + strays)
 }
 
 async fn strays(db: &Db, staging: &Staging, tenant: TenantId, now: Time) -> Result<usize, ReadError> {
@@ -86,6 +95,10 @@ impl Handler for Sweep {
         Box::pin(async move {
             let swept = sweep(&run.db, (&self.staging, &self.blobs), run.job.tenant).await;
             let gone = swept.map_err(|error| JobError(error.to_string()))?;
+            // What is in use today may be taken out tomorrow.
+            let tx = run.db.begin(&run.job.tenant).await?;
+            enqueue(&tx, tx.now()).await?;
+            tx.commit().await?;
             tracing::debug!(gone, "uploads swept");
             Ok(())
         })

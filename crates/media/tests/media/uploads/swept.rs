@@ -120,3 +120,28 @@ async fn a_staging_file_of_which_no_row_knows_is_swept_after_a_day() {
     assert_eq!(upload::sweep(desk.db(), to, desk.tenant).await.unwrap(), 1);
     assert_eq!(desk.staged(), 0);
 }
+
+#[tokio::test]
+async fn a_file_that_was_taken_out_of_its_lesson_goes_after_a_while() {
+    let desk = Desk::new().await;
+    let to = (&desk.staging, &desk.world.blobs);
+    let shown = desk.upload("shown.txt", &text(9_000)).await.unwrap().id;
+    let sql = "insert into course_contents (tenant_id, id, course_id, title, type, asset_id, position) \
+        values ($1, $2, $3, 'Notes', 'document', $2, 1)";
+    let superuser = desk.world.test.superuser().await;
+    superuser.execute(sql, &[&desk.tenant.0, &shown.0, &desk.course.0]).await.unwrap();
+    let sweep = async |days: i64| {
+        desk.world.test.clock.advance(Duration::days(days));
+        upload::sweep(desk.db(), to, desk.tenant).await.unwrap()
+    };
+    assert_eq!((sweep(8).await, sweep(30).await, desk.stored()), (1, 0, 1), "the upload is over, the file is used");
+    superuser.execute("delete from course_contents", &[]).await.unwrap();
+    assert_eq!((sweep(1).await, sweep(6).await, desk.stored()), (0, 0, 1));
+    // Put back, it stays, and the time begins anew.
+    superuser.execute(sql, &[&desk.tenant.0, &shown.0, &desk.course.0]).await.unwrap();
+    assert_eq!(sweep(2).await, 0);
+    superuser.execute("delete from course_contents", &[]).await.unwrap();
+    assert_eq!((sweep(1).await, sweep(6).await, desk.stored()), (0, 0, 1));
+    assert_eq!((sweep(1).await, desk.stored()), (1, 0));
+    assert_eq!(desk.world.count("select count(*) from media_assets").await, 0);
+}

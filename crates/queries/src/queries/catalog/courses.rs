@@ -451,6 +451,22 @@ impl<'a> From<InstructorRowBorrowed<'a>> for InstructorRow {
         Self { id, name: name.into(), email: email.into() }
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordInUse {
+    pub kind: String,
+    pub word: String,
+    pub courses: i64,
+}
+pub struct WordInUseBorrowed<'a> {
+    pub kind: &'a str,
+    pub word: &'a str,
+    pub courses: i64,
+}
+impl<'a> From<WordInUseBorrowed<'a>> for WordInUse {
+    fn from(WordInUseBorrowed { kind, word, courses }: WordInUseBorrowed<'a>) -> Self {
+        Self { kind: kind.into(), word: word.into(), courses }
+    }
+}
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
 pub struct StringQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
@@ -1007,6 +1023,60 @@ where
 {
     pub fn map<R>(self, mapper: fn(bool) -> R) -> BoolQuery<'c, 'a, 's, C, R, N> {
         BoolQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct WordInUseQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<WordInUseBorrowed, tokio_postgres::Error>,
+    mapper: fn(WordInUseBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> WordInUseQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(WordInUseBorrowed) -> R) -> WordInUseQuery<'c, 'a, 's, C, R, N> {
+        WordInUseQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2307,5 +2377,30 @@ impl<'a, C: GenericClient + Send + Sync>
         params: &'a RemoveInstructorParams,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(client, &params.course_id, &params.user_id))
+    }
+}
+pub struct WordsInUseStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn words_in_use() -> WordsInUseStmt {
+    WordsInUseStmt(
+        "( select 'category' as kind, category as word, count(*) as courses from courses where category <> '' group by category order by courses desc, word limit 100 ) union all ( select 'tag', tag, count(*) as courses from courses cross join unnest(tags) as tag group by tag order by courses desc, tag limit 20 )",
+        None,
+    )
+}
+impl WordsInUseStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(&'s self, client: &'c C) -> WordInUseQuery<'c, 'a, 's, C, WordInUse, 0> {
+        WordInUseQuery {
+            client,
+            params: [],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<WordInUseBorrowed, tokio_postgres::Error> {
+                Ok(WordInUseBorrowed { kind: row.try_get(0)?, word: row.try_get(1)?, courses: row.try_get(2)? })
+            },
+            mapper: |it| WordInUse::from(it),
+        }
     }
 }

@@ -776,3 +776,47 @@ impl IsUsedStmt {
         }
     }
 }
+pub struct NoteUnusedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn note_unused() -> NoteUnusedStmt {
+    NoteUnusedStmt(
+        "with used as ( select asset_id as id from course_contents where asset_id is not null union select (track ->> 'assetId')::uuid from course_contents cross join jsonb_array_elements(captions) as track union select (regexp_matches(article_html, 'data-asset=\"([0-9a-f-]{36})\"', 'g'))[1]::uuid from course_contents where article_html like '%data-asset=%' union select thumbnail_asset_id from courses where thumbnail_asset_id is not null union select avatar_asset_id from users where avatar_asset_id is not null union select (branding ->> 'logoAssetId')::uuid from tenants where branding ->> 'logoAssetId' is not null union select asset_id from uploads where asset_id is not null ) update media_assets a set unused_since = case when u.id is null then $1::timestamptz end from media_assets b left join used u on u.id = b.id where a.tenant_id = b.tenant_id and a.id = b.id and (b.unused_since is null) = (u.id is null)",
+        None,
+    )
+}
+impl NoteUnusedStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        now: &'a time::OffsetDateTime,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[now]).await
+    }
+}
+pub struct UnusedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn unused() -> UnusedStmt {
+    UnusedStmt("select id from media_assets where unused_since <= $1 order by id limit 500", None)
+}
+impl UnusedStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        before: &'a time::OffsetDateTime,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 1> {
+        UuidUuidQuery {
+            client,
+            params: [before],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}

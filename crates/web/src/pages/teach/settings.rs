@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author, ChangeError, NewCourse};
+use catalog::course::{self, Author, ChangeError, NewCourse, WordsInUse};
 use catalog::{Course, CourseType, Level};
 use db::Tx;
 use kernel::{CourseId, Invalid, Money, Time, UserId};
@@ -35,7 +35,19 @@ struct SettingsPage {
     kinds: Vec<Choice>,
     levels: Vec<Choice>,
     languages: Vec<Choice>,
+    words: WordsInUse,
     faults: Faults,
+}
+
+impl SettingsPage {
+    fn tags_hint(&self) -> String {
+        let hint = self.chrome.t("teach-tags-hint");
+        if self.words.tags.is_empty() {
+            return hint;
+        }
+        let words: Vec<_> = self.words.tags.iter().map(|word| format!("\u{2068}{word}\u{2069}")).collect();
+        format!("{hint} {}", self.chrome.ts("teach-tags-in-use", &words.join(" · ")))
+    }
 }
 
 /// What the form sends.
@@ -179,7 +191,8 @@ pub(super) async fn show(
     let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
     let typed = SettingsForm::of(&found.course, found.revision);
     let chrome = view.chrome(&app, Some(&instructor));
-    Ok(Html::private(page(chrome, &found.course, typed, &Outcome::Fresh)).into_response())
+    let words = course::words_in_use(&tx).await?;
+    Ok(Html::private(page(chrome, &found.course, words, typed, &Outcome::Fresh)).into_response())
 }
 
 /// `POST /teach/courses/{course}/settings`
@@ -215,7 +228,8 @@ pub(super) async fn submit(
         form.revision = found.revision.to_string();
     }
     let chrome = view.chrome(&app, Some(&instructor));
-    Ok(Html::invalid(page(chrome, &found.course, form, &outcome)).into_response())
+    let words = course::words_in_use(&tx).await?;
+    Ok(Html::invalid(page(chrome, &found.course, words, form, &outcome)).into_response())
 }
 
 async fn save(tx: &Tx, id: CourseId, author: UserId, form: &SettingsForm) -> Result<(), ChangeError> {
@@ -232,7 +246,7 @@ enum Outcome {
     Conflict,
 }
 
-fn page(chrome: Chrome, course: &Course, typed: SettingsForm, outcome: &Outcome) -> SettingsPage {
+fn page(chrome: Chrome, course: &Course, words: WordsInUse, typed: SettingsForm, outcome: &Outcome) -> SettingsPage {
     let back = format!("/teach/courses/{}", course.id);
     SettingsPage {
         crumbs: crumbs(&chrome, &[(&back, &course.title), ("", &chrome.t("teach-settings"))]),
@@ -243,6 +257,7 @@ fn page(chrome: Chrome, course: &Course, typed: SettingsForm, outcome: &Outcome)
         kinds: kinds(&chrome),
         levels: levels(&chrome),
         languages: languages(&chrome, &typed.language),
+        words,
         faults: match outcome {
             Outcome::Invalid(invalid) => faults(&chrome, Some(invalid)),
             Outcome::Fresh | Outcome::Conflict => Faults::default(),

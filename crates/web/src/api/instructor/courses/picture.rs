@@ -86,6 +86,8 @@ pub(crate) async fn set(
     seen: Seen,
     wanted: &PictureBody,
 ) -> Result<(), Refusal> {
+    // Checked before anything is made, so that nothing has to be thrown away.
+    course::check_alt(&wanted.alt).map_err(Refusal::Invalid)?;
     let found = {
         let tx = opened_as(app, instructor, id, seen).await?;
         media::find(&tx, wanted.asset_id).await?
@@ -112,7 +114,11 @@ pub(crate) async fn set(
     let tx = opened_as(app, instructor, id, seen).await?;
     let new = NewAsset { name: format!("{}.webp", original.id), bytes, is_public: true };
     let made = media::store(&tx, &app.parts.blobs, &new).await.map_err(stored)?;
-    replace_by(app, tx, id, Some(made.id), &wanted.alt).await
+    let done = replace_by(app, tx, id, Some(made.id), &wanted.alt).await;
+    if done.is_err() {
+        app.parts.blobs.delete(&made.blob_key).await.map_err(Problem::from)?;
+    }
+    done
 }
 
 /// Takes the picture off the course.

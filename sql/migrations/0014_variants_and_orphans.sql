@@ -23,3 +23,7 @@ create policy platform on media_variants for select to courseworx_platform using
 );
 grant select on media_variants to courseworx_platform;
 create index media_variants_by_asset on media_variants (asset_id);
+
+-- Since when nothing shows the file, as far as the sweep has seen: what an author took out and puts back is still there.
+alter table media_assets add column unused_since timestamptz;
+create index media_assets_unused on media_assets (tenant_id, unused_since) where unused_since is not null;

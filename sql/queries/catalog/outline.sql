@@ -54,7 +54,14 @@ where c.id = :id
   and (c.release_at is null or c.release_at <= :at)
   and (s.id is null or s.is_published);
 
--- The contents of a course in this order; one of them in another section.
+-- Where each content of a course stands: the section's contents in order, one section after the other in no order.
+--! places : Placed(section_id?)
+select id, section_id
+from course_contents
+where course_id = :course_id
+order by position;
+
+-- The contents of a section in this order; one of them may come from another.
 --! arrange_contents (section_id?)
 update course_contents c
 set position = wanted.place, section_id = case when c.id = :content_id then :section_id else c.section_id end
@@ -158,10 +165,19 @@ where id = :id
 
 -- What was hidden with its section stays hidden without it.
 --! empty_section
-update course_contents
-set section_id = null, is_published = is_published and not :hidden
-where section_id = :section_id
-  and course_id = :course_id;
+update course_contents c
+set section_id = null, position = n.place, is_published = c.is_published and not :hidden
+from (
+  select id, (
+      (select coalesce(max(o.position), 0) from course_contents o where o.course_id = :course_id and o.section_id is null)
+      + row_number() over (order by position)
+    )::integer as place
+  from course_contents
+  where section_id = :section_id
+    and course_id = :course_id
+) n
+where c.id = n.id
+  and c.course_id = :course_id;
 
 --! remove_section
 delete from course_sections

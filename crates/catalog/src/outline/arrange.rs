@@ -1,12 +1,13 @@
 //! Putting sections and contents into another order. The course is open for a change, so its row is locked: of two who move at
 //! once the second one moves in the order that the first one left, and no place is ever held twice.
 
-use db::Tx;
+use std::collections::HashMap;
+
+use db::{Error, Tx};
 use kernel::{ContentId, CourseId, SectionId};
 use queries::queries::catalog::outline;
 use uuid::Uuid;
 
-use super::draft::{DraftOutline, draft};
 use crate::event::{ContentMoved, SectionMoved};
 use crate::listing;
 
@@ -43,7 +44,7 @@ pub async fn move_content(
     section: Option<SectionId>,
     before: Option<ContentId>,
 ) -> Result<(), MoveError> {
-    let mut groups = groups(&draft(tx, course).await?);
+    let mut groups = groups(tx, course).await?;
     let from = groups.iter_mut().find(|(_, contents)| contents.contains(&content)).ok_or(MoveError::NotFound)?;
     from.1.retain(|present| *present != content);
     let (_, target) = groups.iter_mut().find(|(id, _)| *id == section).ok_or(MoveError::NotFound)?;
@@ -52,7 +53,7 @@ pub async fn move_content(
         None => target.len(),
     };
     target.insert(at, content);
-    let order: Vec<Uuid> = groups.iter().flat_map(|(_, contents)| contents).map(|content| content.0).collect();
+    let order: Vec<Uuid> = target.iter().map(|content| content.0).collect();
     outline::arrange_contents().bind(tx, &content.0, &section.map(|section| section.0), &order, &course.0).await?;
     listing::refresh(tx, course).await?;
     tx.emit(&ContentMoved { course, content }).await?;
@@ -69,7 +70,7 @@ pub async fn move_section(
     section: SectionId,
     before: Option<SectionId>,
 ) -> Result<(), MoveError> {
-    let mut order: Vec<SectionId> = draft(tx, course).await?.sections.iter().map(|section| section.id).collect();
+    let mut order = sections(tx, course).await?;
     let from = order.iter().position(|present| *present == section).ok_or(MoveError::NotFound)?;
     order.remove(from);
     let at = match before {
@@ -88,7 +89,7 @@ pub async fn move_section(
 /// # Errors
 /// See [`MoveError`].
 pub async fn step_content(tx: &Tx, course: CourseId, content: ContentId, step: Step) -> Result<(), MoveError> {
-    let groups = groups(&draft(tx, course).await?);
+    let groups = groups(tx, course).await?;
     let group = groups.iter().position(|(_, contents)| contents.contains(&content)).ok_or(MoveError::NotFound)?;
     let Some((section, contents)) = groups.get(group) else { return Err(MoveError::NotFound) };
     let at = contents.iter().position(|present| *present == content).unwrap_or_default();
@@ -112,7 +113,7 @@ pub async fn step_content(tx: &Tx, course: CourseId, content: ContentId, step: S
 /// # Errors
 /// See [`MoveError`].
 pub async fn step_section(tx: &Tx, course: CourseId, section: SectionId, step: Step) -> Result<(), MoveError> {
-    let order: Vec<SectionId> = draft(tx, course).await?.sections.iter().map(|section| section.id).collect();
+    let order = sections(tx, course).await?;
     let at = order.iter().position(|present| *present == section).ok_or(MoveError::NotFound)?;
     let before = match step {
         Step::Up => match at.checked_sub(1).and_then(|at| order.get(at)) {
@@ -125,9 +126,21 @@ pub async fn step_section(tx: &Tx, course: CourseId, section: SectionId, step: S
     move_section(tx, course, section, before).await
 }
 
+/// The sections of a course in order.
+async fn sections(tx: &Tx, course: CourseId) -> Result<Vec<SectionId>, Error> {
+    let rows = outline::sections().bind(tx, &course.0).all().await?;
+    Ok(rows.into_iter().map(|section| SectionId(section.id)).collect())
+}
+
 /// Sections in order, each with its contents; those without one last.
-fn groups(outline: &DraftOutline) -> Vec<(Option<SectionId>, Vec<ContentId>)> {
-    let ids = |contents: &[super::DraftContent]| contents.iter().map(|content| content.id).collect();
-    let inside = outline.sections.iter().map(|section| (Some(section.id), ids(&section.contents)));
-    inside.chain(std::iter::once((None, ids(&outline.without_section)))).collect()
+async fn groups(tx: &Tx, course: CourseId) -> Result<Vec<(Option<SectionId>, Vec<ContentId>)>, Error> {
+    let places = outline::places();
+    let placed = async { places.bind(tx, &course.0).all().await.map_err(Error::from) };
+    let (sections, placed) = tokio::try_join!(sections(tx, course), placed)?;
+    let mut inside: HashMap<Option<SectionId>, Vec<ContentId>> = HashMap::new();
+    for content in placed {
+        inside.entry(content.section_id.map(SectionId)).or_default().push(ContentId(content.id));
+    }
+    let all = sections.into_iter().map(Some).chain(std::iter::once(None));
+    Ok(all.map(|section| (section, inside.remove(&section).unwrap_or_default())).collect())
 }

@@ -3,7 +3,7 @@
 use db::Tx;
 use kernel::{CourseId, Ids, Invalid, SectionId, clean_line, clean_text};
 use queries::client::Params;
-use queries::queries::catalog::outline::{self, RewriteSectionParams, ShowSectionParams};
+use queries::queries::catalog::outline::{self, EmptySectionParams, RewriteSectionParams, ShowSectionParams};
 
 use super::{AddContentError, EditError, RemoveError};
 use crate::event::{SectionChanged, SectionRemoved};
@@ -74,7 +74,8 @@ pub async fn show_section(tx: &Tx, course: CourseId, id: SectionId, published: b
 pub async fn remove_section(tx: &Tx, course: CourseId, id: SectionId) -> Result<(), RemoveError> {
     let present = outline::sections().bind(tx, &course.0).all().await?;
     let section = present.into_iter().find(|section| section.id == id.0).ok_or(RemoveError::NotFound)?;
-    outline::empty_section().bind(tx, &!section.is_published, &id.0, &course.0).await?;
+    let emptied = EmptySectionParams { hidden: !section.is_published, course_id: course.0, section_id: id.0 };
+    outline::empty_section().params(tx, &emptied).await?;
     outline::remove_section().bind(tx, &id.0, &course.0).await?;
     listing::refresh(tx, course).await?;
     tx.emit(&SectionRemoved { course, section: id }).await?;

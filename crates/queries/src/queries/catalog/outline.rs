@@ -113,8 +113,8 @@ pub struct ShowSectionParams {
 #[derive(Clone, Copy, Debug)]
 pub struct EmptySectionParams {
     pub hidden: bool,
-    pub section_id: uuid::Uuid,
     pub course_id: uuid::Uuid,
+    pub section_id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct RemoveSectionParams {
@@ -320,6 +320,11 @@ impl<'a> From<PreviewRowBorrowed<'a>> for PreviewRow {
             duration_seconds,
         }
     }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct Placed {
+    pub id: uuid::Uuid,
+    pub section_id: Option<uuid::Uuid>,
 }
 #[derive(Debug, Clone, PartialEq, Copy)]
 pub struct TouchedContent {
@@ -612,6 +617,60 @@ where
 {
     pub fn map<R>(self, mapper: fn(PreviewRowBorrowed) -> R) -> PreviewRowQuery<'c, 'a, 's, C, R, N> {
         PreviewRowQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct PlacedQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<Placed, tokio_postgres::Error>,
+    mapper: fn(Placed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> PlacedQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(Placed) -> R) -> PlacedQuery<'c, 'a, 's, C, R, N> {
+        PlacedQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1305,6 +1364,32 @@ impl<'c, 'a, 's, C: GenericClient>
         self.bind(client, &params.id, &params.course_id, &params.at)
     }
 }
+pub struct PlacesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn places() -> PlacesStmt {
+    PlacesStmt("select id, section_id from course_contents where course_id = $1 order by position", None)
+}
+impl PlacesStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        course_id: &'a uuid::Uuid,
+    ) -> PlacedQuery<'c, 'a, 's, C, Placed, 1> {
+        PlacedQuery {
+            client,
+            params: [course_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<Placed, tokio_postgres::Error> {
+                Ok(Placed { id: row.try_get(0)?, section_id: row.try_get(1)? })
+            },
+            mapper: |it| Placed::from(it),
+        }
+    }
+}
 pub struct ArrangeContentsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn arrange_contents() -> ArrangeContentsStmt {
     ArrangeContentsStmt(
@@ -1850,7 +1935,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct EmptySectionStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn empty_section() -> EmptySectionStmt {
     EmptySectionStmt(
-        "update course_contents set section_id = null, is_published = is_published and not $1 where section_id = $2 and course_id = $3",
+        "update course_contents c set section_id = null, position = n.place, is_published = c.is_published and not $1 from ( select id, ( (select coalesce(max(o.position), 0) from course_contents o where o.course_id = $2 and o.section_id is null) + row_number() over (order by position) )::integer as place from course_contents where section_id = $3 and course_id = $2 ) n where c.id = n.id and c.course_id = $2",
         None,
     )
 }
@@ -1863,10 +1948,10 @@ impl EmptySectionStmt {
         &'s self,
         client: &'c C,
         hidden: &'a bool,
-        section_id: &'a uuid::Uuid,
         course_id: &'a uuid::Uuid,
+        section_id: &'a uuid::Uuid,
     ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[hidden, section_id, course_id]).await
+        client.execute(self.0, &[hidden, course_id, section_id]).await
     }
 }
 impl<'a, C: GenericClient + Send + Sync>
@@ -1884,7 +1969,7 @@ impl<'a, C: GenericClient + Send + Sync>
         client: &'a C,
         params: &'a EmptySectionParams,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
-        Box::pin(self.bind(client, &params.hidden, &params.section_id, &params.course_id))
+        Box::pin(self.bind(client, &params.hidden, &params.course_id, &params.section_id))
     }
 }
 pub struct RemoveSectionStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -6,6 +6,7 @@
 
 mod address;
 mod folder;
+mod pieces;
 mod place;
 mod s3;
 mod store;

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use tokio_util::io::ReaderStream;
 
 use super::folder::place;
+use super::pieces::pieces;
 use super::{BlobError, S3Settings, StoreAddress};
 use crate::ByteRange;
 
@@ -149,13 +150,12 @@ impl Store {
         range: ByteRange,
     ) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
         let options = GetOptions { range: Some(GetRange::Bounded(range.start..range.end)), ..GetOptions::default() };
-        let found = self.objects.get_opts(&Key::from(key), options).await?;
-        Ok(found.into_stream().map_err(BlobError::from).boxed())
+        Ok(pieces(self.objects.get_opts(&Key::from(key), options).await?))
     }
 
     /// All bytes under `key` as they are read; there may be none.
     pub(crate) async fn stream(&self, key: &str) -> Result<BoxStream<'static, Result<Bytes, BlobError>>, BlobError> {
-        Ok(self.objects.get(&Key::from(key)).await?.into_stream().map_err(BlobError::from).boxed())
+        Ok(pieces(self.objects.get(&Key::from(key)).await?))
     }
 
     /// The digest of what is kept under `key`.

@@ -15,6 +15,8 @@ use crate::{BoxFuture, Db, Error, Happened, Job, Subscriber};
 
 /// A job that says nothing for this long is taken to be orphaned.
 const STALE: time::Duration = time::Duration::minutes(10);
+/// How long a job may still take once the worker was asked to stop.
+const PATIENCE: Duration = Duration::from_secs(3);
 const IDLE: Duration = Duration::from_secs(5);
 const BATCH: i64 = 50;
 
@@ -74,10 +76,10 @@ impl Worker {
         Self { db, name, handlers: handlers.into_iter().map(|h| (h.kind(), h)).collect(), subscribers }
     }
 
-    /// Works until `stop` says so; begins no new work after that.
+    /// Works until `stop` says so. It begins no new work after that, and a job that takes longer is given up for another try.
     pub async fn run(&self, mut notice: watch::Receiver<u64>, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            if let Err(error) = self.work_off().await {
+            if let Err(error) = self.work(&stop).await {
                 tracing::debug!(%error, "worker could not reach the database");
             }
             tokio::select! {
@@ -93,15 +95,21 @@ impl Worker {
     /// # Errors
     /// When the database is away.
     pub async fn work_off(&self) -> Result<usize, Error> {
+        let (_until_then, never) = watch::channel(false);
+        self.work(&never).await
+    }
+
+    async fn work(&self, stop: &watch::Receiver<bool>) -> Result<usize, Error> {
         let mut done = 0;
-        loop {
+        while !*stop.borrow() {
             let delivered = self.deliver().await?;
-            let worked = usize::from(self.work_one().await?);
+            let worked = usize::from(self.work_one(stop).await?);
             if delivered + worked == 0 {
-                return Ok(done);
+                break;
             }
             done += delivered + worked;
         }
+        Ok(done)
     }
 
     async fn deliver(&self) -> Result<usize, Error> {
@@ -147,11 +155,14 @@ impl Worker {
         Ok(ids.len())
     }
 
-    async fn work_one(&self) -> Result<bool, Error> {
+    async fn work_one(&self, stop: &watch::Receiver<bool>) -> Result<bool, Error> {
         let Some(job) = self.claim().await? else { return Ok(false) };
         let run = JobRun { db: self.db.clone(), job };
         let outcome = match self.handlers.get(run.job.kind.as_str()) {
-            Some(handler) => handler.run(&run).await,
+            Some(handler) => tokio::select! {
+                outcome = handler.run(&run) => outcome,
+                () = overdue(stop.clone()) => Err(JobError("the program was stopped".to_owned())),
+            },
             None => Err(JobError(format!("no handler for jobs of kind {}", run.job.kind))),
         };
         let tx = self.db.begin(&run.job.tenant).await?;
@@ -183,6 +194,15 @@ impl Worker {
             max_attempts: row.max_attempts,
         }))
     }
+}
+
+/// Returns some time after `stop` said so.
+async fn overdue(mut stop: watch::Receiver<bool>) {
+    if stop.wait_for(|stop| *stop).await.is_err() {
+        // Nobody is left to say so.
+        std::future::pending::<()>().await;
+    }
+    tokio::time::sleep(PATIENCE).await;
 }
 
 /// 5 s, 20 s, 80 s … at most an hour.

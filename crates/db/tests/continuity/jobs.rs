@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use db::JobState;
+use db::{BoxFuture, Handler, JobError, JobRun, JobState, Worker};
 use kernel::{JobId, TenantId};
 use testkit::TestDb;
 use time::Duration;
+use tokio::sync::{Notify, watch};
 
 use crate::work::{Tested, enqueue, worker};
 
@@ -111,4 +112,46 @@ async fn a_job_waits_for_its_time() {
     assert_eq!(worker.work_off().await.unwrap(), 0);
     test.clock.advance(Duration::hours(1));
     assert_eq!(worker.work_off().await.unwrap(), 1);
+}
+
+/// Says that it has begun, and takes longer than anybody waits.
+#[derive(Default)]
+struct Endless(Notify);
+
+impl Handler for Endless {
+    fn kind(&self) -> &'static str {
+        "endless"
+    }
+
+    fn run<'a>(&'a self, _: &'a JobRun) -> BoxFuture<'a, Result<(), JobError>> {
+        self.0.notify_one();
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test]
+async fn a_worker_that_is_asked_to_stop_does_not_wait_for_a_long_job_and_begins_no_other() {
+    let test = TestDb::new().await;
+    let tenant = test.tenant("one").await;
+    let long = enqueue(&test.db, tenant, "endless").await;
+    test.clock.advance(Duration::seconds(1));
+    let other = enqueue(&test.db, tenant, "tested").await;
+    let handler = Arc::new(Tested::default());
+    let endless = Arc::new(Endless::default());
+    let handlers: Vec<Arc<dyn Handler>> = vec![endless.clone(), handler.clone()];
+    let worker = Worker::new(test.db.clone(), "one".to_owned(), handlers, Vec::new());
+    let ((_wake, notice), (stop, stopped)) = (watch::channel(0), watch::channel(false));
+    let working = worker.run(notice, stopped);
+    let stopping = async {
+        endless.0.notified().await;
+        stop.send_replace(true);
+    };
+    let both = async { tokio::join!(working, stopping) };
+    tokio::time::timeout(std::time::Duration::from_secs(20), both).await.unwrap();
+    assert_eq!(handler.runs.load(Ordering::SeqCst), 0);
+    assert!(state(&test, tenant, other).await.finished_at.is_none());
+    let row =
+        test.superuser().await.query_one("select last_error from jobs where kind = 'endless'", &[]).await.unwrap();
+    assert_eq!(row.get::<_, &str>(0), "the program was stopped", "it is tried again by whoever works next");
+    assert!(state(&test, tenant, long).await.failed_at.is_none());
 }

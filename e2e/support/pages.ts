@@ -53,6 +53,7 @@ export const SIGHTS: Sight[] = [
   { name: "teach-content", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^a chart is/i },
   { name: "teach-section", path: "/teach/courses", as: "instructor", follow: /reading charts/i, further: /^what a chart promises$/i },
   { name: "teach-files", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/files" },
+  { name: "teach-picture", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/picture" },
   { name: "teach-article", path: "/teach/courses", as: "instructor", follow: /reading charts/i, then: "/articles/new" },
   { name: "admin-users", path: "/admin/users", as: "admin" },
   { name: "admin-courses", path: "/admin/courses", as: "admin" },

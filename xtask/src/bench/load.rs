@@ -4,19 +4,18 @@
 //! one expected is counted as a failure and makes the figure worthless, which the caller has to say.
 
 use std::{
+    io,
     net::SocketAddr,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use http_body_util::{BodyExt, Full};
-use hyper::{
-    Request, StatusCode,
-    body::{Bytes, Incoming},
-    client::conn::http1::{self, SendRequest},
-};
-use hyper_util::rt::TokioIo;
-use tokio::{net::TcpStream, task::JoinSet};
+use tokio::task::JoinSet;
 
+use super::{
+    ask::Ask,
+    wire::{Answer, Wire},
+};
 use crate::Fallible;
 
 /// How many connections, and for how long.
@@ -25,51 +24,6 @@ pub(super) struct Load {
     pub(super) connections: usize,
     pub(super) warm: Duration,
     pub(super) measured: Duration,
-}
-
-/// One request, as it is sent over and over.
-#[derive(Clone)]
-pub(super) struct Ask {
-    pub(super) method: &'static str,
-    pub(super) path: String,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: String,
-    pub(super) expected: StatusCode,
-}
-
-impl Ask {
-    /// Asks for a page or a resource at the site of this host name.
-    pub(super) fn get(path: &str, host: &str) -> Self {
-        Self {
-            method: "GET",
-            path: path.to_owned(),
-            headers: vec![("host".to_owned(), host.to_owned())],
-            body: String::new(),
-            expected: StatusCode::OK,
-        }
-    }
-
-    /// Sends JSON.
-    pub(super) fn post(path: &str, host: &str, body: &serde_json::Value) -> Self {
-        let ask = Self { method: "POST", body: body.to_string(), ..Self::get(path, host) };
-        ask.with("content-type", "application/json")
-    }
-
-    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
-        self.headers.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    pub(super) fn expecting(mut self, status: StatusCode) -> Self {
-        self.expected = status;
-        self
-    }
-}
-
-/// An answer, read to its end.
-pub(super) struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) body: Bytes,
 }
 
 /// What came of it in the measured time.
@@ -89,8 +43,17 @@ impl Outcome {
 
     /// Answers a second.
     pub(super) fn rate(&self) -> u64 {
+        self.a_second(self.requests())
+    }
+
+    /// Bytes of bodies a second.
+    pub(super) fn byte_rate(&self) -> u64 {
+        self.a_second(self.body_bytes)
+    }
+
+    fn a_second(&self, count: u64) -> u64 {
         let millis = u64::try_from(self.elapsed.as_millis()).unwrap_or(u64::MAX);
-        (self.requests() * 1000).checked_div(millis).unwrap_or_default()
+        (count * 1000).checked_div(millis).unwrap_or_default()
     }
 
     /// The nearest-rank percentile.
@@ -104,93 +67,158 @@ impl Outcome {
         self.body_bytes.checked_div(self.requests()).unwrap_or_default()
     }
 
-    fn add(&mut self, other: Self) {
-        self.failures += other.failures;
-        self.body_bytes += other.body_bytes;
-        self.latencies.extend(other.latencies);
+    /// Adds one answer.
+    fn note(&mut self, took: Duration, bytes: u64, right: bool) {
+        self.latencies.push(u64::try_from(took.as_micros()).unwrap_or(u64::MAX));
+        self.body_bytes += bytes;
+        self.failures += u64::from(!right);
+    }
+
+    /// The middle one by its rate, with the failures of all.
+    pub(super) fn median(mut rounds: Vec<Self>) -> Fallible<Self> {
+        let failures = rounds.iter().map(|round| round.failures).sum();
+        rounds.sort_by_key(Self::rate);
+        let middle = rounds.len() / 2;
+        let round = rounds.into_iter().nth(middle).filter(|round| round.requests() > 0);
+        let round = round.ok_or("nothing was answered in the measured time: ask for more seconds")?;
+        Ok(Self { failures, ..round })
+    }
+
+    /// What all of these found together, in the time of the longest.
+    pub(super) fn together(parts: Vec<Self>) -> Self {
+        let mut all = Self::default();
+        for part in parts {
+            all.failures += part.failures;
+            all.body_bytes += part.body_bytes;
+            all.elapsed = all.elapsed.max(part.elapsed);
+            all.latencies.extend(part.latencies);
+        }
+        all.latencies.sort_unstable();
+        all
     }
 }
 
-/// Loads the server at `address` with one request.
-pub(super) async fn drive(address: SocketAddr, ask: &Ask, load: Load) -> Fallible<Outcome> {
+/// A request in the form in which it is sent.
+struct Sent {
+    bytes: Vec<u8>,
+    expected: u16,
+    length: Option<u64>,
+}
+
+impl Sent {
+    fn is_right(&self, (status, length): (u16, u64)) -> bool {
+        status == self.expected && self.length.is_none_or(|expected| expected == length)
+    }
+}
+
+impl From<&Ask> for Sent {
+    fn from(ask: &Ask) -> Self {
+        Self { bytes: ask.bytes(), expected: ask.expected, length: ask.length }
+    }
+}
+
+/// Loads the server at `address` with these requests, which each connection sends in turn, beginning at a place of its own.
+/// What was answered in the measured time counts.
+pub(super) async fn drive(address: SocketAddr, asks: &[Ask], load: Load) -> Fallible<Outcome> {
     let start = Instant::now() + load.warm;
     let end = start + load.measured;
+    let sent: Arc<[Sent]> = asks.iter().map(Sent::from).collect();
     let mut clients = JoinSet::new();
-    for _ in 0..load.connections {
-        let ask = ask.clone();
-        clients.spawn(async move { client(address, &ask, start, end).await.map_err(|error| error.to_string()) });
+    for number in 0..load.connections {
+        let first = number * sent.len() / load.connections;
+        clients.spawn(client(address, Arc::clone(&sent), first, start, end));
     }
-    let mut outcome = Outcome { elapsed: load.measured, ..Outcome::default() };
+    let mut outcomes = Vec::new();
     while let Some(client) = clients.join_next().await {
-        outcome.add(client??);
+        outcomes.push(client??);
     }
-    outcome.latencies.sort_unstable();
+    Ok(Outcome { elapsed: load.measured, ..Outcome::together(outcomes) })
+}
+
+async fn client(
+    address: SocketAddr,
+    asks: Arc<[Sent]>,
+    first: usize,
+    start: Instant,
+    end: Instant,
+) -> io::Result<Outcome> {
+    let mut wire = Wire::connect(address).await?;
+    let mut outcome = Outcome::default();
+    for ask in asks.iter().cycle().skip(first) {
+        let sent = Instant::now();
+        if sent >= end {
+            break;
+        }
+        let answer = wire.count(&ask.bytes).await?;
+        let answered = Instant::now();
+        if answered >= start && answered <= end {
+            outcome.note(answered - sent, answer.1, ask.is_right(answer));
+        }
+    }
     Ok(outcome)
+}
+
+/// Asks `warm` and then `counted` times on one connection, one request after the other. Each is made from the answer before
+/// it, which takes none of the measured time.
+pub(super) async fn sequence(
+    address: SocketAddr,
+    (warm, counted): (usize, usize),
+    mut next: impl FnMut(Option<&Answer>) -> Fallible<Ask>,
+) -> Fallible<Outcome> {
+    let mut wire = Wire::connect(address).await?;
+    let mut outcome = Outcome::default();
+    let mut before = None;
+    for number in 0..warm + counted {
+        let ask = next(before.as_ref())?;
+        let request = Sent::from(&ask);
+        let sent = Instant::now();
+        let answer = wire.ask(&request.bytes).await?;
+        let took = sent.elapsed();
+        let length = answer.body.len() as u64;
+        if !request.is_right((answer.status, length)) {
+            return Err(format!("{} {}: {} {}", ask.method, ask.path, answer.status, answer.text()).into());
+        }
+        if number >= warm {
+            outcome.note(took, length, true);
+            outcome.elapsed += took;
+        }
+        before = Some(answer);
+    }
+    Ok(Outcome::together(vec![outcome]))
 }
 
 /// Asks once, on a connection of its own.
 pub(super) async fn once(address: SocketAddr, ask: &Ask) -> Fallible<Answer> {
-    let (mut sender, connection) = connect(address).await?;
-    tokio::select! {
-        answer = exchange(&mut sender, ask) => answer,
-        closed = connection => Err(format!("the server closed the connection: {closed:?}").into()),
+    Ok(Wire::connect(address).await?.ask(&ask.bytes()).await?)
+}
+
+/// Asks once, and fails unless the answer is the one expected.
+pub(super) async fn expect(address: SocketAddr, ask: &Ask) -> Fallible<Answer> {
+    let answer = once(address, ask).await?;
+    if answer.status == ask.expected {
+        return Ok(answer);
     }
+    Err(format!("{} {}: {} {}", ask.method, ask.path, answer.status, answer.text()).into())
 }
 
-type Connection = http1::Connection<TokioIo<TcpStream>, Full<Bytes>>;
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
 
-async fn connect(address: SocketAddr) -> Fallible<(SendRequest<Full<Bytes>>, Connection)> {
-    let stream = TcpStream::connect(address).await?;
-    stream.set_nodelay(true)?;
-    Ok(http1::handshake(TokioIo::new(stream)).await?)
-}
+    use super::Outcome;
 
-async fn client(address: SocketAddr, ask: &Ask, start: Instant, end: Instant) -> Fallible<Outcome> {
-    let (mut sender, connection) = connect(address).await?;
-    let asking = async {
-        let mut outcome = Outcome::default();
-        loop {
-            let sent = Instant::now();
-            if sent >= end {
-                return Ok(outcome);
+    #[test]
+    fn rates_and_percentiles_are_those_of_all_connections() {
+        let of = |latencies: &[u64]| {
+            let mut outcome = Outcome { elapsed: Duration::from_millis(500), ..Outcome::default() };
+            for micros in latencies {
+                outcome.note(Duration::from_micros(*micros), 10, *micros < 9);
             }
-            let (status, length) = measured_exchange(&mut sender, ask).await?;
-            if sent >= start {
-                outcome.latencies.push(u64::try_from(sent.elapsed().as_micros()).unwrap_or(u64::MAX));
-                outcome.body_bytes += length;
-                outcome.failures += u64::from(status != ask.expected);
-            }
-        }
-    };
-    tokio::select! {
-        outcome = asking => outcome,
-        closed = connection => Err(format!("the server closed the connection: {closed:?}").into()),
+            outcome
+        };
+        let outcome = Outcome::together(vec![of(&[3, 1]), of(&[9, 2])]);
+        assert_eq!((outcome.rate(), outcome.byte_rate(), outcome.bytes(), outcome.failures), (8, 80, 10, 1));
+        assert_eq!(outcome.percentile(50), Duration::from_micros(2));
+        assert_eq!(outcome.percentile(95), Duration::from_micros(9));
     }
-}
-
-async fn send(sender: &mut SendRequest<Full<Bytes>>, ask: &Ask) -> Fallible<hyper::Response<Incoming>> {
-    let mut request = Request::builder().method(ask.method).uri(ask.path.as_str());
-    for (name, value) in &ask.headers {
-        request = request.header(name, value);
-    }
-    sender.ready().await?;
-    Ok(sender.send_request(request.body(Full::from(ask.body.clone()))?).await?)
-}
-
-async fn measured_exchange(sender: &mut SendRequest<Full<Bytes>>, ask: &Ask) -> Fallible<(StatusCode, u64)> {
-    let response = send(sender, ask).await?;
-    let status = response.status();
-    let mut body = response.into_body();
-    let mut length = 0;
-    while let Some(frame) = body.frame().await {
-        length += frame?.data_ref().map_or(0, |data| data.len() as u64);
-    }
-    Ok((status, length))
-}
-
-async fn exchange(sender: &mut SendRequest<Full<Bytes>>, ask: &Ask) -> Fallible<Answer> {
-    let response = send(sender, ask).await?;
-    let status = response.status();
-    let body = response.into_body().collect().await?.to_bytes();
-    Ok(Answer { status, body })
 }

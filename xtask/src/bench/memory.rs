@@ -1,8 +1,19 @@
 //! What the kernel says of a process: memory, processor time; and of the machine: cores and memory.
 
-use std::{fs, thread};
+use std::{
+    fs,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
 
 use crate::Fallible;
+
+/// Between two looks at a process that is watched.
+const STEP: Duration = Duration::from_millis(10);
 
 /// Memory of one process in kibibytes.
 pub(super) struct Memory {
@@ -24,6 +35,62 @@ impl Memory {
             peak: kibibytes(&status, "VmHWM:")?,
             proportional: kibibytes(&shares, "Pss:")?,
         })
+    }
+}
+
+/// What a process holds in memory at one time, in kibibytes.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Resident {
+    /// All of it.
+    pub(super) all: u64,
+    /// What is no part of a file: heap and stacks.
+    pub(super) anonymous: u64,
+}
+
+impl Resident {
+    /// Of the process with this id.
+    pub(super) fn of(process: u32) -> Fallible<Self> {
+        let status = fs::read_to_string(format!("/proc/{process}/status"))?;
+        Ok(Self { all: kibibytes(&status, "VmRSS:")?, anonymous: kibibytes(&status, "RssAnon:")? })
+    }
+
+    /// The larger of each.
+    pub(super) fn max(self, other: Self) -> Self {
+        Self { all: self.all.max(other.all), anonymous: self.anonymous.max(other.anonymous) }
+    }
+
+    /// What there is more of than before.
+    pub(super) fn above(self, before: Self) -> Self {
+        Self { all: self.all.saturating_sub(before.all), anonymous: self.anonymous.saturating_sub(before.anonymous) }
+    }
+}
+
+/// Looks at a process all the time, from a thread of its own.
+pub(super) struct Watch {
+    over: Arc<AtomicBool>,
+    looking: JoinHandle<Option<Resident>>,
+}
+
+impl Watch {
+    pub(super) fn begin(process: u32) -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&over);
+        let looking = thread::spawn(move || {
+            let mut most = Resident::of(process).ok()?;
+            while !told.load(Ordering::Relaxed) {
+                thread::sleep(STEP);
+                most = most.max(Resident::of(process).ok()?);
+            }
+            Some(most)
+        });
+        Self { over, looking }
+    }
+
+    /// The most that it held.
+    pub(super) fn end(self) -> Fallible<Resident> {
+        self.over.store(true, Ordering::Relaxed);
+        let most = self.looking.join().ok().flatten();
+        most.ok_or_else(|| "the program ended while it was watched".into())
     }
 }
 

@@ -2,19 +2,24 @@
 
 use std::{net::SocketAddr, process::Command};
 
-use hyper::StatusCode;
 use serde_json::{Value, json};
 
-use super::load::{self, Ask};
+use super::{ask::Ask, load};
 use crate::Fallible;
 
-/// What `bench/data.sql` answers: the ids of the data set.
+/// What a script of data answers: the ids of what it made.
 pub(super) struct Facts(pub(super) Value);
 
 impl Facts {
     pub(super) fn get(&self, name: &str) -> Fallible<&str> {
         let value = self.0.get(name).and_then(Value::as_str);
-        value.ok_or_else(|| format!("`bench/data.sql` answered no {name}").into())
+        value.ok_or_else(|| format!("the script of data answered no {name}").into())
+    }
+
+    /// The texts of a list.
+    pub(super) fn list(&self, name: &str) -> Fallible<Vec<String>> {
+        let list = self.0.get(name).and_then(Value::as_array).ok_or_else(|| format!("there is no list of {name}"))?;
+        Ok(list.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect())
     }
 
     fn add(&mut self, name: &str, value: String) {
@@ -85,7 +90,7 @@ pub(super) async fn lines(address: SocketAddr, facts: &mut Facts) -> Fallible<Ve
 /// The request that signs the learner in.
 pub(super) fn sign_in_ask(facts: &Facts) -> Fallible<Ask> {
     let body = json!({ "identifier": facts.get("email")?, "password": facts.get("password")? });
-    Ok(Ask::post("/api/v1/public/sessions", facts.get("host")?, &body).expecting(StatusCode::CREATED))
+    Ok(Ask::post("/api/v1/public/sessions", facts.get("host")?, &body).expecting(201))
 }
 
 /// Signs the learner in, adds the session to the facts, and answers what the `Authorization` header says.

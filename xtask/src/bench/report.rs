@@ -1,63 +1,77 @@
-//! The table that a run leaves behind, in Markdown.
+//! The page that a run leaves behind, in Markdown.
 
-use std::fmt::Write;
+use std::{fmt::Write, path::PathBuf, time::Duration};
 
 use super::{
-    load::Outcome,
-    memory::{Memory, mebibytes},
+    authoring::Finding,
+    memory::mebibytes,
+    requests::{Figure, Requests},
 };
 use crate::Fallible;
 
 /// Hundredths of what pgbench reaches that a line has to reach.
 const SHARE: u64 = 70;
 
-/// One line of the table.
-pub(super) struct Figure {
-    pub(super) name: &'static str,
-    pub(super) outcome: Outcome,
-    /// Round trips to the database per request, in hundredths.
-    pub(super) round_trips: Option<u64>,
-    /// What pgbench reaches with the same statements.
-    pub(super) pgbench: Option<u64>,
-    /// What the figure has to reach.
-    pub(super) target: Option<u64>,
-}
-
 /// Everything that a run found out.
 pub(super) struct Report {
     pub(super) machine: (usize, u64),
+    /// The program, when it was not the release build.
+    pub(super) binary: Option<PathBuf>,
     pub(super) connections: usize,
-    pub(super) rounds: usize,
+    pub(super) rounds: u16,
     pub(super) seconds: u64,
-    pub(super) figures: Vec<Figure>,
-    /// The catalogue while people sign in, and how many did in that time.
-    pub(super) storm: (Outcome, Outcome),
-    pub(super) memory: Memory,
-    pub(super) start_millis: u128,
+    pub(super) requests: Option<Requests>,
+    /// One for each part that was measured.
+    pub(super) authoring: Vec<Finding>,
 }
 
 impl Report {
     /// The page, dated.
     pub(super) fn markdown(&self, date: &str) -> Fallible<String> {
         let (cores, gibibytes) = self.machine;
+        let build = self.binary.as_ref().map_or_else(|| "release build".to_owned(), |path| path.display().to_string());
         let mut out = String::new();
         writeln!(out, "# Load figures of {date}\n")?;
         writeln!(
             out,
-            "{cores} cores and {gibibytes} GiB of memory, shared by the program (release build), its PostgreSQL and the load \
+            "{cores} cores and {gibibytes} GiB of memory, shared by the program ({build}), its PostgreSQL and the load \
              generator. {} keep-alive connections on loopback, each asking again as soon as it is answered; {} rounds of {} s per \
-             line, of which the table has the median. The pgbench column is what PostgreSQL's own generator reaches with the \
-             same statements over the program's number of database connections, measured right after the line it stands in, \
-             in the same rounds; the share of it to reach is 0.70.\n",
+             line, of which the table has the median.",
             self.connections, self.rounds, self.seconds,
+        )?;
+        if let Some(requests) = &self.requests {
+            requests.write(&mut out)?;
+        }
+        if !self.authoring.is_empty() {
+            writeln!(out, "\n## Authoring\n")?;
+            writeln!(out, "| measured | figure | beside it | ratio | to reach | |")?;
+            writeln!(out, "|---|---|---|--:|--:|---|")?;
+            for row in self.authoring.iter().flat_map(|finding| &finding.rows) {
+                writeln!(out, "{row}")?;
+            }
+            writeln!(out)?;
+            for note in self.authoring.iter().flat_map(|finding| &finding.notes) {
+                writeln!(out, "* {note}")?;
+            }
+        }
+        Ok(out)
+    }
+}
+
+impl Requests {
+    fn write(&self, out: &mut String) -> Fallible {
+        writeln!(
+            out,
+            "\n## Requests\n\nThe pgbench column is what PostgreSQL's own generator reaches with the same statements over the \
+             program's number of database connections, measured right after the line it stands in, in the same rounds; the share \
+             of it to reach is 0.70.\n",
         )?;
         writeln!(out, "| request | a second | p50 | p99 | body | round trips | pgbench | share | to reach | |")?;
         writeln!(out, "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|")?;
         for figure in &self.figures {
             writeln!(out, "{}", figure.row())?;
         }
-        self.closing(&mut out)?;
-        Ok(out)
+        self.closing(out)
     }
 
     fn closing(&self, out: &mut String) -> Fallible {
@@ -70,8 +84,8 @@ impl Report {
             sign_ins.requests(),
             sign_ins.failures,
             catalogue.rate(),
-            millis(catalogue, 50),
-            millis(catalogue, 99),
+            millis(catalogue.percentile(50)),
+            millis(catalogue.percentile(99)),
         )?;
         writeln!(
             out,
@@ -104,26 +118,28 @@ impl Figure {
             "| {} | {} | {} | {} | {} B | {} | {} | {} | {} | {verdict} |",
             self.name,
             outcome.rate(),
-            millis(outcome, 50),
-            millis(outcome, 99),
+            millis(outcome.percentile(50)),
+            millis(outcome.percentile(99)),
             outcome.bytes(),
-            self.round_trips.map_or_else(String::new, |hundredths| format!(
-                "{}.{:02}",
-                hundredths / 100,
-                hundredths % 100
-            )),
+            cell(self.round_trips.map(hundredths)),
             cell(self.pgbench),
-            share.map_or_else(String::new, |percent| format!("{}.{:02}", percent / 100, percent % 100)),
+            cell(share.map(hundredths)),
             cell(self.target),
         )
     }
 }
 
-fn cell(number: Option<u64>) -> String {
-    number.map_or_else(String::new, |number| number.to_string())
+fn cell(content: Option<impl ToString>) -> String {
+    content.map_or_else(String::new, |content| content.to_string())
 }
 
-fn millis(outcome: &Outcome, percent: usize) -> String {
-    let micros = outcome.percentile(percent).as_micros();
+/// A number given in hundredths, such as `0.83`.
+pub(super) fn hundredths(number: u64) -> String {
+    format!("{}.{:02}", number / 100, number % 100)
+}
+
+/// Milliseconds with one decimal.
+pub(super) fn millis(time: Duration) -> String {
+    let micros = time.as_micros();
     format!("{}.{} ms", micros / 1000, micros % 1000 / 100)
 }

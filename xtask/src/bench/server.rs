@@ -1,4 +1,4 @@
-//! The program under load: built for release, with a data folder of its own under the target folder.
+//! The program under load, with a data folder of its own under the target folder.
 
 use std::{
     fs,
@@ -8,33 +8,34 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hyper::StatusCode;
 use serde_json::Value;
 use tokio_postgres::{NoTls, SimpleQueryMessage};
 
-use super::{
-    load::{self, Ask},
-    script,
-};
+use super::{ask::Ask, load, script};
 use crate::Fallible;
 
 const START_LIMIT: Duration = Duration::from_mins(1);
 
-/// The built program and its data.
+/// A built program and its data.
 pub(super) struct Program {
     binary: PathBuf,
     pub(super) data: PathBuf,
+    /// Locked for as long as the folder is used.
+    _turn: fs::File,
 }
 
 impl Program {
-    /// The release build, with an empty data folder.
-    pub(super) fn prepare(root: &Path) -> Fallible<Self> {
+    /// This binary, with an empty data folder. Another run has to end before.
+    pub(super) fn prepare(root: &Path, binary: PathBuf) -> Fallible<Self> {
         let data = root.join("target/bench");
+        fs::create_dir_all(root.join("target"))?;
+        let turn = fs::File::create(root.join("target/bench.lock"))?;
+        turn.try_lock().map_err(|error| format!("another benchmark runs in {}: {error}", data.display()))?;
         if data.exists() {
             fs::remove_dir_all(&data)?;
         }
         fs::create_dir_all(&data)?;
-        Ok(Self { binary: root.join("target/release/courseworx"), data })
+        Ok(Self { binary, data, _turn: turn })
     }
 
     /// The folder of the database's socket.
@@ -42,9 +43,9 @@ impl Program {
         self.data.join("postgres/socket")
     }
 
-    /// Loads the data set into the database of a program that runs, and answers the ids to ask for.
-    pub(super) async fn load(&self, root: &Path) -> Fallible<Value> {
-        let script = fs::read_to_string(script::compose(root, "data", &self.data)?)?;
+    /// Runs the script `bench/NAME.sql` in the database of a program that runs, and answers the ids to ask for.
+    pub(super) async fn load(&self, root: &Path, name: &str) -> Fallible<Value> {
+        let script = fs::read_to_string(script::compose(root, name, &self.data)?)?;
         let mut config = tokio_postgres::Config::new();
         config.host_path(self.socket()).user("postgres").dbname("courseworx");
         let (client, connection) = config.connect(NoTls).await?;
@@ -56,7 +57,7 @@ impl Program {
             .iter()
             .rev()
             .find_map(|answer| if let SimpleQueryMessage::Row(row) = answer { row.get(0) } else { None });
-        Ok(serde_json::from_str(facts.ok_or("`bench/data.sql` answered nothing")?)?)
+        Ok(serde_json::from_str(facts.ok_or_else(|| format!("`bench/{name}.sql` answered nothing"))?)?)
     }
 
     /// Starts it on a free port and waits until it is ready.
@@ -111,7 +112,7 @@ impl Server {
         let ask = Ask::get("/health/ready", "localhost");
         loop {
             if let Ok(answer) = load::once(self.address, &ask).await
-                && answer.status == StatusCode::OK
+                && answer.status == 200
             {
                 self.took = started.elapsed();
                 return Ok(());

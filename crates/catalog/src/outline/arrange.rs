@@ -134,11 +134,11 @@ async fn sections(tx: &Tx, course: CourseId) -> Result<Vec<SectionId>, Error> {
 
 /// Sections in order, each with its contents; those without one last.
 async fn groups(tx: &Tx, course: CourseId) -> Result<Vec<(Option<SectionId>, Vec<ContentId>)>, Error> {
-    let places = outline::places();
-    let placed = async { places.bind(tx, &course.0).all().await.map_err(Error::from) };
-    let (sections, placed) = tokio::try_join!(sections(tx, course), placed)?;
+    let query = outline::places();
+    let contents = async { query.bind(tx, &course.0).all().await.map_err(Error::from) };
+    let (sections, contents) = tokio::try_join!(sections(tx, course), contents)?;
     let mut inside: HashMap<Option<SectionId>, Vec<ContentId>> = HashMap::new();
-    for content in placed {
+    for content in contents {
         inside.entry(content.section_id.map(SectionId)).or_default().push(ContentId(content.id));
     }
     let all = sections.into_iter().map(Some).chain(std::iter::once(None));

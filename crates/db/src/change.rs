@@ -12,6 +12,8 @@ pub enum Topic {
     Tenants,
     /// What the public finds.
     Catalog,
+    /// Who holds a session, and what the holder may do.
+    People,
 }
 
 /// The versions.
@@ -22,6 +24,7 @@ pub struct Changes(Arc<State>);
 struct State {
     tenants: AtomicU64,
     catalog: AtomicU64,
+    people: AtomicU64,
     hears: AtomicBool,
 }
 
@@ -41,6 +44,7 @@ impl Changes {
     pub(crate) fn set_hearing(&self, hears: bool) {
         self.bump(Topic::Tenants);
         self.bump(Topic::Catalog);
+        self.bump(Topic::People);
         self.0.hears.store(hears, Ordering::Release);
     }
 
@@ -48,6 +52,7 @@ impl Changes {
         match payload {
             "tenants" => drop(self.bump(Topic::Tenants)),
             "catalog" => drop(self.bump(Topic::Catalog)),
+            "people" => drop(self.bump(Topic::People)),
             _ => {}
         }
     }
@@ -56,6 +61,7 @@ impl Changes {
         match topic {
             Topic::Tenants => &self.0.tenants,
             Topic::Catalog => &self.0.catalog,
+            Topic::People => &self.0.people,
         }
     }
 }

@@ -61,7 +61,7 @@ impl Db {
             return Ok(tx.of_actor(who.actor()));
         }
         let conn = self.app.get().await?;
-        Ok(Tx::start(conn, who.tenant(), who.actor(), self.clock.now(), self.slow))
+        Ok(self.start(conn, who))
     }
 
     /// Begins a transaction that may touch password hashes and one-time tokens.
@@ -70,7 +70,11 @@ impl Db {
     /// As [`Db::begin`].
     pub async fn begin_auth(&self, who: &impl Scope) -> Result<AuthTx, Error> {
         let conn = self.auth.get().await?;
-        Ok(AuthTx(Tx::start(conn, who.tenant(), who.actor(), self.clock.now(), self.slow)))
+        Ok(AuthTx(self.start(conn, who)))
+    }
+
+    fn start(&self, conn: Object, who: &impl Scope) -> Tx {
+        Tx::start(conn, (who.tenant(), who.actor()), self.clock.now(), self.slow, self.changes.clone())
     }
 
     /// Begins a transaction across tenants.

@@ -8,6 +8,7 @@
 use std::ops::Deref;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use futures::FutureExt;
 use kernel::{TenantId, Time, UserId};
 
 use crate::Error;
+use crate::change::{Changes, Topic};
 use crate::client::metered_client;
 use crate::meter::Meter;
 
@@ -28,14 +30,23 @@ pub struct Tx {
     now: Time,
     slow: Duration,
     meter: Meter,
+    changes: Changes,
+    outdated: Mutex<Vec<Topic>>,
 }
 
 /// A transaction of one tenant on the role that may read and write password hashes and one-time tokens.
 pub struct AuthTx(pub(crate) Tx);
 
 impl Tx {
-    pub(crate) fn start(conn: Object, tenant: TenantId, actor: Option<UserId>, now: Time, slow: Duration) -> Self {
-        let tx = Self { conn, open: AtomicBool::new(false), tenant, actor, now, slow, meter: Meter::default() };
+    pub(crate) fn start(
+        conn: Object,
+        (tenant, actor): (TenantId, Option<UserId>),
+        now: Time,
+        slow: Duration,
+        changes: Changes,
+    ) -> Self {
+        let (meter, outdated) = (Meter::default(), Mutex::default());
+        let tx = Self { conn, open: AtomicBool::new(false), tenant, actor, now, slow, meter, changes, outdated };
         tx.ensure_open();
         tx
     }
@@ -86,7 +97,16 @@ impl Tx {
             return Ok(());
         }
         let committed = self.meter.track(self.conn.batch_execute("commit")).await;
+        for topic in self.outdated.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            self.changes.bump(topic);
+        }
         committed.map_err(Error::from)
+    }
+
+    /// What this instance remembers under `topic` is stale when the transaction has ended. The others hear it from the
+    /// database, this one need not wait for that: whoever signs out is signed out at the next request.
+    pub fn outdates(&self, topic: Topic) {
+        self.outdated.lock().unwrap_or_else(PoisonError::into_inner).push(topic);
     }
 
     /// Whose rows are there.

@@ -1,6 +1,6 @@
 //! Changing one's own password, by choice or because it was set by someone else.
 
-use db::{AuthTx, Db, NewJob};
+use db::{AuthTx, Db, NewJob, Topic};
 use kernel::{Invalid, Secret};
 use queries::queries::identity::accounts::{self, Account};
 use queries::queries::identity::sessions;
@@ -122,6 +122,7 @@ async fn set(
     accounts::set_password().bind(auth.tx(), &tenant, &user.0, &hash, &auth.now()).await?;
     accounts::password_is_own().bind(auth.tx(), &user.0).await?;
     sessions::end_others().bind(auth.tx(), &user.0, &who.session.0).await?;
+    auth.outdates(Topic::People);
     lockout::forget(&auth, &[Identifier::of_user(user)]).await?;
     auth.emit(&PasswordChanged { user, forced }).await?;
     auth.enqueue(&NewJob { kind: PASSWORD_CHANGED, payload: json!({"user": user}), key: None, run_at: None }).await?;

@@ -2,7 +2,7 @@
 //!
 //! Asking does the same and answers the same whether or not the address has an account; who has none gets no letter.
 
-use db::{Db, NewJob};
+use db::{Db, NewJob, Topic};
 use kernel::{Email, Invalid, Secret, TenantId, UserId};
 use queries::queries::identity::{accounts, email_tokens, sessions};
 use serde_json::json;
@@ -105,6 +105,7 @@ pub async fn reset(
     accounts::password_is_own().bind(auth.tx(), &holder.user_id).await?;
     accounts::verify_email().bind(auth.tx(), &now, &holder.user_id).await?;
     sessions::end_all().bind(auth.tx(), &holder.user_id).await?;
+    auth.outdates(Topic::People);
     let user = UserId(holder.user_id);
     let identifiers =
         [Some(holder.email), holder.phone].into_iter().flatten().map(|text| Identifier::of_sign_in(&text));

@@ -9,7 +9,7 @@ mod list;
 pub(crate) mod start;
 
 pub(crate) use authenticate::initials;
-pub use authenticate::{authenticate_cookie, authenticate_session, touch};
+pub use authenticate::{Proof, authenticate, touch};
 pub use end::{EndSessionError, end, end_all, end_others, sign_out};
 pub use list::{SessionView, list};
 pub use start::{Client, SessionKind, StartedSession};
@@ -53,11 +53,25 @@ pub struct SignedIn {
     pub requires_password_change: bool,
     /// Whether the address is known to be the person's.
     pub email_verified: bool,
-    /// Whether [`touch`] is due.
-    pub touch_due: bool,
+    /// When the session was used last, as far as it was noted.
+    pub last_seen_at: Time,
+    /// When the session ends, if it is not used again.
+    pub expires_at: Time,
 }
 
 impl SignedIn {
+    /// Whether the session still lasts at `now`.
+    #[must_use]
+    pub fn lasts(&self, now: Time) -> bool {
+        self.expires_at > now
+    }
+
+    /// Whether [`touch`] is due at `now`.
+    #[must_use]
+    pub fn is_touch_due(&self, now: Time) -> bool {
+        now - self.last_seen_at > STALE
+    }
+
     /// Whether the person may act as `persona`.
     #[must_use]
     pub fn is(&self, persona: Persona) -> bool {

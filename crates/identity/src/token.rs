@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use db::Db;
+use db::{Db, Topic};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use kernel::{Secret, SessionId, TenantId, Time, UserId};
 use queries::queries::identity::sessions;
@@ -136,6 +136,7 @@ pub async fn refresh(db: &Db, tenant: TenantId, token: &Secret) -> Result<Starte
         .await?;
     let Some(session) = exchanged else {
         if let Some(ended) = sessions::end_by_spent_token().bind(auth.tx(), &hash.as_slice()).opt().await? {
+            auth.outdates(Topic::People);
             auth.emit(&RefreshReused { session: SessionId(ended.id), user: UserId(ended.user_id) }).await?;
             auth.commit().await?;
         }

@@ -17,11 +17,12 @@ async fn a_session_lasts_thirty_days_from_its_last_use_and_ninety_in_all() {
     for _ in 0..4 {
         world.test.clock.advance(Duration::days(22));
         let who = world.signed_in(&token).await.unwrap();
-        assert!(who.touch_due);
+        assert!(who.is_touch_due(world.test.db.now()));
         let tx = world.test.db.begin(&world.tenant).await.unwrap();
         session::touch(&tx, who.session).await.unwrap();
         tx.commit().await.unwrap();
-        assert!(!world.signed_in(&token).await.unwrap().touch_due);
+        let now = world.test.db.now();
+        assert!(!world.signed_in(&token).await.unwrap().is_touch_due(now));
     }
     world.test.clock.advance(Duration::days(3));
     assert!(world.signed_in(&token).await.is_none(), "91 days");
@@ -77,15 +78,17 @@ async fn tokens_of_one_tenant_mean_nothing_in_another() {
     let web = world.try_sign_in("lina@example.com", PASSWORD).await.unwrap();
     let api = world.sign_in_to(world.tenant, "lina@example.com", PASSWORD, SessionKind::Api).await.unwrap();
     let there = world.test.db.begin(&other).await.unwrap();
-    assert!(session::authenticate_cookie(&there, web.token.expose()).await.unwrap().is_none());
-    assert!(session::authenticate_session(&there, api.id, api.user).await.unwrap().is_none());
+    assert!(
+        session::authenticate(&there, &session::Proof::of_cookie(web.token.expose()).unwrap()).await.unwrap().is_none()
+    );
+    assert!(session::authenticate(&there, &session::Proof::Token(api.id, api.user)).await.unwrap().is_none());
     assert!(matches!(token::refresh(&world.test.db, other, &api.token).await, Err(TokenError::Invalid)));
     let access = Access { session: api.id, user: api.user };
     let now = world.test.db.now();
     let (jwt, _) = token::issue(&world.settings, world.tenant, access, now).unwrap();
     assert!(matches!(token::verify(&world.settings, other, jwt.expose(), now), Err(TokenError::Invalid)));
     let here = world.test.db.begin(&world.tenant).await.unwrap();
-    assert!(session::authenticate_session(&here, api.id, api.user).await.unwrap().is_some());
+    assert!(session::authenticate(&here, &session::Proof::Token(api.id, api.user)).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -110,7 +113,7 @@ async fn a_refresh_token_is_good_once_and_a_copy_ends_the_session() {
     assert!(matches!(token::refresh(&world.test.db, world.tenant, &first.token).await, Err(TokenError::Invalid)));
     assert!(matches!(token::refresh(&world.test.db, world.tenant, &third.token).await, Err(TokenError::Invalid)));
     let tx = world.test.db.begin(&world.tenant).await.unwrap();
-    assert!(session::authenticate_session(&tx, third.id, third.user).await.unwrap().is_none());
+    assert!(session::authenticate(&tx, &session::Proof::Token(third.id, third.user)).await.unwrap().is_none());
     assert_eq!(world.rows("select count(*) from events where kind = 'session.refresh_reused'").await, 1);
 }
 

@@ -5,6 +5,7 @@
 //! store, so that an instance which has not yet heard of a move loses and misses nothing.
 
 mod address;
+mod buffer;
 mod folder;
 mod pieces;
 mod place;

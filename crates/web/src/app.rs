@@ -15,7 +15,9 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use crate::assets::Assets;
 use crate::http::cache::PageCache;
 use crate::http::limit::Limits;
+use crate::media::Files;
 use crate::messages::Messages;
+use crate::persona::People;
 use crate::site::Sites;
 
 /// How the server presents itself.
@@ -75,6 +77,10 @@ pub struct Inner {
     pub(crate) grants: GrantKey,
     /// Hosts that were resolved.
     pub(crate) sites: Sites,
+    /// People who were recognised.
+    pub(crate) people: People,
+    /// Files that were asked for lately.
+    pub(crate) files: Files,
     /// Answers to visitors.
     pub(crate) cache: PageCache,
     /// Who asked how often.
@@ -117,6 +123,8 @@ impl App {
             assets,
             grants,
             sites: Sites::default(),
+            people: People::default(),
+            files: Files::default(),
             cache: PageCache::default(),
             limits,
         }))

@@ -2,6 +2,7 @@
 //! to the session that asks.
 
 mod deliver;
+mod files;
 pub(crate) mod grant;
 
 use axum::Router;
@@ -9,6 +10,7 @@ use axum::routing::get;
 
 use crate::App;
 
+pub(crate) use files::Files;
 pub(crate) use grant::{Material, material, shown};
 
 /// Addresses of this area.

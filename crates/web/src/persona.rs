@@ -1,8 +1,10 @@
 //! The persona extractors: they are the authorisation of their areas.
 //!
 //! [`Visitor`] is anyone; [`Learner`], [`Instructor`], [`Admin`] and [`SuperAdmin`] are signed-in people of this tenant who
-//! hold that role. Authentication is one round trip: by session cookie for pages, by access token for programs. What only
-//! reads goes on in the transaction in which the person was recognised.
+//! hold that role. Authentication is by session cookie for pages and by access token for programs: one round trip, of which
+//! the answer is remembered ([`People`]). What only reads goes on in the transaction in which the person was recognised.
+
+mod people;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -10,14 +12,16 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
-use db::{Handover, Scope, Tx};
+use db::{Handover, Scope};
 use identity::Role;
-use identity::session::{self, SignedIn};
+use identity::session::{self, Proof, SignedIn};
 use identity::token;
 use kernel::{TenantId, UserId};
 
 use crate::view::cookie;
 use crate::{App, Problem, Site};
+
+pub(crate) use people::People;
 
 /// Pages on which a person who must change the password may still be.
 const BEFORE_CHANGE: [&str; 3] = ["/account/password", "/sign-out", "/preferences"];
@@ -75,39 +79,42 @@ impl FromRequestParts<App> for Person {
             )
             .link("password", "/account/password"));
         }
-        let person = Self { signed: Arc::new(signed), site, begun };
+        let person = Self { signed, site, begun };
         parts.extensions.insert(person.clone());
         Ok(person)
     }
 }
 
-/// Who asks, and the transaction that the handler may go on with: only one that reads begins at once, without waiting for
-/// the body of the request.
-async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<(SignedIn, Handover)>, Problem> {
-    let Some((tx, signed)) = recognise(parts, app, site).await? else { return Ok(None) };
-    if signed.touch_due {
-        session::touch(&tx, signed.session).await?;
-        tx.commit().await?;
+/// Who asks, and the transaction that the handler may go on with, if one was begun: only one that reads begins at once,
+/// without waiting for the body of the request.
+async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<(Arc<SignedIn>, Handover)>, Problem> {
+    let Some(proof) = proof(parts, app, site)? else { return Ok(None) };
+    let place = app.people.place(app.db(), site.tenant.id, proof);
+    if let Some(signed) = place.remembered().await {
         return Ok(Some((signed, Handover::default())));
     }
+    let tx = app.db().begin(site).await?;
+    let Some(signed) = session::authenticate(&tx, place.proof()).await? else { return Ok(None) };
+    if signed.is_touch_due(tx.now()) {
+        session::touch(&tx, signed.session).await?;
+        tx.commit().await?;
+        return Ok(Some((Arc::new(signed), Handover::default())));
+    }
+    let signed = place.remember(signed).await;
     let begun = if parts.method.is_safe() { Handover::of(tx) } else { Handover::default() };
     Ok(Some((signed, begun)))
 }
 
-async fn recognise(parts: &Parts, app: &App, site: &Site) -> Result<Option<(Tx, SignedIn)>, Problem> {
-    if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
-        let bearer =
-            value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
-        let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
-            .map_err(|_| Problem::not_signed_in())?;
-        let tx = app.db().begin(site).await?;
-        let signed = session::authenticate_session(&tx, access.session, access.user).await?;
-        return Ok(signed.map(|signed| (tx, signed)));
-    }
-    let Some(token) = cookie(&parts.headers, session_cookie_name(site)) else { return Ok(None) };
-    let tx = app.db().begin(site).await?;
-    let signed = session::authenticate_cookie(&tx, token).await?;
-    Ok(signed.map(|signed| (tx, signed)))
+/// What the request shows: an access token, or else a cookie.
+fn proof(parts: &Parts, app: &App, site: &Site) -> Result<Option<Proof>, Problem> {
+    let Some(value) = parts.headers.get(header::AUTHORIZATION) else {
+        return Ok(cookie(&parts.headers, session_cookie_name(site)).and_then(Proof::of_cookie));
+    };
+    let bearer =
+        value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
+    let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
+        .map_err(|_| Problem::not_signed_in())?;
+    Ok(Some(Proof::Token(access.session, access.user)))
 }
 
 /// `__Host-session`, which browsers keep only from HTTPS or from this machine; plain `session` elsewhere.

@@ -1,6 +1,6 @@
 -- Who holds this cookie. Everything a page needs to know of a person comes with it, in one statement.
 --! by_cookie : Holder(locale?, avatar_asset_id?)
-select s.id as session_id, s.last_seen_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone,
+select s.id as session_id, s.last_seen_at, s.expires_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone,
   u.avatar_asset_id, u.requires_password_change, u.email_verified_at is not null as email_verified,
   array(select r.role from user_roles r where r.tenant_id = u.tenant_id and r.user_id = u.id) as roles
 from sessions s
@@ -12,7 +12,7 @@ where s.token_hash = :token_hash
 
 -- Who an access token speaks for, as long as its session lasts.
 --! by_id : Holder(locale?, avatar_asset_id?)
-select s.id as session_id, s.last_seen_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone,
+select s.id as session_id, s.last_seen_at, s.expires_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone,
   u.avatar_asset_id, u.requires_password_change, u.email_verified_at is not null as email_verified,
   array(select r.role from user_roles r where r.tenant_id = u.tenant_id and r.user_id = u.id) as roles
 from sessions s

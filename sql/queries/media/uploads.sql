@@ -37,7 +37,7 @@ from uploads
 where id = :id
 for update;
 
--- One person's in a course: those on their way, and those whose file no lesson shows yet.
+-- One person's in a course: those on their way, and those whose file neither a lesson nor the course itself shows yet.
 --! of_course : UploadRow
 select u.id, u.course_id, u.name, u.length, u.kind, u.asset_id, u.expires_at
 from uploads u
@@ -53,6 +53,12 @@ where u.course_id = :course_id
         or c.captions @> jsonb_build_array(jsonb_build_object('assetId', u.asset_id))
         or strpos(c.article_html, 'data-asset="' || u.asset_id || '"') > 0
       )
+  )
+  and not exists (
+    select
+    from courses c
+    where c.tenant_id = u.tenant_id
+      and c.thumbnail_asset_id = u.asset_id
   )
 order by u.created_at, u.id;
 

@@ -26,6 +26,15 @@ async fn shows(client: &Client, path: &str, text: &str, should: bool) {
     }
 }
 
+/// Waits until `path` answers `client` with `status`, for a second at most.
+async fn answers(client: &Client, path: &str, status: u16) {
+    let began = Instant::now();
+    while client.get(path).await.status != status {
+        assert!(began.elapsed() < SECOND, "{path} does not answer {status}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
 #[tokio::test]
 async fn a_new_look_is_seen_by_the_other_instance_within_a_second() {
     let test = TestApp::new().await;
@@ -120,9 +129,34 @@ async fn a_session_that_ends_at_one_instance_ends_at_the_other() {
     let second = test.beside().await;
     let here = test.school.program(&test.instance, Role::Learner).await;
     let there = second.visitor(&test.school.host).with_token(here.token());
-    assert_eq!(there.get("/api/v1/learner/profile").await.status, 200, "a token of one instance is good at the other");
+    second.hears().await;
+    for _ in 0..2 {
+        let status = there.get("/api/v1/learner/profile").await.status;
+        assert_eq!(status, 200, "a token of one instance is good at the other, which remembers it");
+    }
     assert_eq!(here.raw("DELETE", "/api/v1/learner/sessions", None, "").await.status, 204);
-    assert_eq!(there.get("/api/v1/learner/profile").await.status, 401);
+    assert_eq!(here.get("/api/v1/learner/profile").await.status, 401, "at once where it was ended");
+    answers(&there, "/api/v1/learner/profile", 401).await;
+}
+
+#[tokio::test]
+async fn a_person_who_is_remembered_may_do_no_more_than_the_database_says() {
+    let test = TestApp::new().await;
+    test.instance.hears().await;
+    let person = test.school.program(&test.instance, Role::Instructor).await;
+    let path = "/api/v1/instructor/courses";
+    for _ in 0..2 {
+        assert_eq!(person.get(path).await.status, 200);
+    }
+    let keeper = test.test.superuser().await;
+    let email = crate::support::school::email_of(Role::Instructor);
+    let of_person = "user_id in (select id from users where email = $1)";
+    let demote = format!("update user_roles set role = 'learner' where role = 'instructor' and {of_person}");
+    assert_eq!(keeper.execute(demote.as_str(), &[&email]).await.unwrap(), 2, "at both schools");
+    answers(&person, path, 403).await;
+    assert_eq!(person.get("/api/v1/learner/profile").await.status, 200);
+    keeper.execute("update users set is_active = false where email = $1", &[&email]).await.unwrap();
+    answers(&person, "/api/v1/learner/profile", 401).await;
 }
 
 #[tokio::test]

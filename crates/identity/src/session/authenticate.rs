@@ -4,33 +4,40 @@ use db::{Error, Tx};
 use kernel::{AssetId, SessionId, UserId};
 use queries::queries::identity::sessions::{self, Holder};
 
-use super::{MOST_DAYS, STALE, SignedIn, expiry};
+use super::{MOST_DAYS, SignedIn, expiry};
 use crate::Roles;
 use crate::opaque_token::digest;
 
-/// Who holds this cookie; nothing when it is unknown here, over, or its holder may not sign in any more.
-///
-/// # Errors
-/// When the database is away.
-pub async fn authenticate_cookie(tx: &Tx, token: &str) -> Result<Option<SignedIn>, Error> {
-    if token.len() > 100 {
-        return Ok(None);
+/// What a request shows to be recognised by. It names a session of one tenant, and is no secret itself.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Proof {
+    /// The SHA-256 of a cookie.
+    Cookie([u8; 32]),
+    /// The session and person that an access token speaks for; the token was verified.
+    Token(SessionId, UserId),
+}
+
+impl Proof {
+    /// That of a cookie; nothing when it is too long to be one.
+    #[must_use]
+    pub fn of_cookie(token: &str) -> Option<Self> {
+        (token.len() <= 100).then(|| Self::Cookie(digest(token)))
     }
-    let hash = digest(token);
-    let holder = sessions::by_cookie().bind(tx, &hash.as_slice(), &tx.now()).opt().await?;
-    Ok(holder.map(|holder| signed_in(tx, holder)))
 }
 
-/// Who an access token speaks for; nothing when its session is over, so that signing out takes effect at once.
+/// Who holds this; nothing when the session is unknown here or over, or its holder may not sign in any more.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn authenticate_session(tx: &Tx, session: SessionId, user: UserId) -> Result<Option<SignedIn>, Error> {
-    let holder = sessions::by_id().bind(tx, &session.0, &user.0, &tx.now()).opt().await?;
+pub async fn authenticate(tx: &Tx, proof: &Proof) -> Result<Option<SignedIn>, Error> {
+    let holder = match proof {
+        Proof::Cookie(hash) => sessions::by_cookie().bind(tx, &hash.as_slice(), &tx.now()).opt().await?,
+        Proof::Token(session, user) => sessions::by_id().bind(tx, &session.0, &user.0, &tx.now()).opt().await?,
+    };
     Ok(holder.map(|holder| signed_in(tx, holder)))
 }
 
-/// Notes that a session is in use, which makes it last. Due when [`SignedIn::touch_due`] says so, not at every request.
+/// Notes that a session is in use, which makes it last. Due when [`SignedIn::is_touch_due`] says so, not at every request.
 ///
 /// # Errors
 /// When the database is away.
@@ -53,7 +60,8 @@ fn signed_in(tx: &Tx, holder: Holder) -> SignedIn {
         timezone: holder.timezone,
         requires_password_change: holder.requires_password_change,
         email_verified: holder.email_verified,
-        touch_due: tx.now() - holder.last_seen_at > STALE,
+        last_seen_at: holder.last_seen_at,
+        expires_at: holder.expires_at,
     }
 }
 

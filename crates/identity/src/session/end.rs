@@ -1,6 +1,6 @@
-//! Ending sessions. A session that is over is gone at once, on every instance.
+//! Ending sessions. A session that is over is gone at once where it was ended, and within a moment on every other instance.
 
-use db::Tx;
+use db::{Topic, Tx};
 use kernel::{SessionId, UserId};
 use queries::queries::identity::sessions;
 
@@ -38,6 +38,7 @@ pub async fn end(tx: &Tx, who: UserId, session: SessionId) -> Result<(), EndSess
     if sessions::end_one().bind(tx, &session.0, &who.0).await? == 0 {
         return Err(EndSessionError::NotFound);
     }
+    tx.outdates(Topic::People);
     tx.emit(&SessionEnded { session, user: who }).await?;
     Ok(())
 }
@@ -48,6 +49,7 @@ pub async fn end(tx: &Tx, who: UserId, session: SessionId) -> Result<(), EndSess
 /// When the database is away.
 pub async fn end_all(tx: &Tx, who: UserId) -> Result<u64, db::Error> {
     let ended = sessions::end_all().bind(tx, &who.0).await?;
+    tx.outdates(Topic::People);
     tx.emit(&SessionsEnded { user: who, ended, kept: None }).await?;
     Ok(ended)
 }
@@ -58,6 +60,7 @@ pub async fn end_all(tx: &Tx, who: UserId) -> Result<u64, db::Error> {
 /// When the database is away.
 pub async fn end_others(tx: &Tx, who: UserId, kept: SessionId) -> Result<u64, db::Error> {
     let ended = sessions::end_others().bind(tx, &who.0, &kept.0).await?;
+    tx.outdates(Topic::People);
     tx.emit(&SessionsEnded { user: who, ended, kept: Some(kept) }).await?;
     Ok(ended)
 }

@@ -1,6 +1,6 @@
 //! Beginning a session.
 
-use db::Tx;
+use db::{Topic, Tx};
 use kernel::{Ids, Secret, SessionId, Time, UserId};
 use queries::client::Params;
 use queries::queries::identity::{accounts, sessions};
@@ -59,6 +59,7 @@ pub(crate) async fn start(
     let expires_at = expiry(tx.now());
     if let Some(previous) = &client.previous {
         sessions::end_by_token().bind(tx, &digest(previous.expose()).as_slice()).all().await?;
+        tx.outdates(Topic::People);
     }
     let params = sessions::StartParams {
         tenant_id: tx.tenant().0,

@@ -1,6 +1,6 @@
 //! A person's own account data.
 
-use db::{Error, Tx};
+use db::{Error, Topic, Tx};
 use kernel::{AssetId, Invalid, Locale, Phone, UserId, clean_line};
 use queries::client::Params;
 use queries::queries::identity::users;
@@ -117,6 +117,7 @@ pub async fn update_profile(tx: &Tx, who: UserId, change: &ProfileChange) -> Res
     if users::update_profile().params(tx, &params).await.map_err(taken)? == 0 {
         return Err(UpdateProfileError::NotFound);
     }
+    tx.outdates(Topic::People);
     tx.emit(&ProfileUpdated { user: who }).await?;
     Ok(())
 }

@@ -71,7 +71,7 @@ impl World {
 
     pub(crate) async fn signed_in(&self, token: &Secret) -> Option<SignedIn> {
         let tx = self.test.db.begin(&self.tenant).await.unwrap();
-        session::authenticate_cookie(&tx, token.expose()).await.unwrap()
+        session::authenticate(&tx, &session::Proof::of_cookie(token.expose()).unwrap()).await.unwrap()
     }
 
     pub(crate) async fn ask_for_account(&self, email: &str) {

@@ -52,7 +52,11 @@ impl World {
         let (db, passwords) = (&self.test.db, &self.passwords);
         let started = sign_in(db, passwords, tenant, &credentials, SessionKind::Web, &Client::default()).await.unwrap();
         let tx = self.begin(tenant).await;
-        session::authenticate_cookie(&tx, started.token.expose()).await.unwrap().unwrap().session
+        session::authenticate(&tx, &session::Proof::of_cookie(started.token.expose()).unwrap())
+            .await
+            .unwrap()
+            .unwrap()
+            .session
     }
 
     pub(crate) async fn begin(&self, tenant: TenantId) -> Tx {

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::AssetId;
-use media::{Asset, AssetKind, ByteRange, GrantError, VariantName, parse_range};
+use media::{Asset, AssetKind, BlobError, ByteRange, GrantError, VariantName, parse_range};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::http::extract::Path;
@@ -69,9 +69,8 @@ pub(crate) async fn granted(
     Path((id, grant)): Path<(AssetId, String)>,
 ) -> Result<Response, Problem> {
     check(&app, &person, id, &grant)?;
-    let tx = app.db().begin(&person).await?;
-    let asset = media::find(&tx, id).await?.ok_or_else(Problem::not_found)?;
-    drop(tx);
+    let asset = app.files.find(app.db(), &person, id).await?;
+    drop(person);
     deliver(&app, &asset, &headers, "private, max-age=3600").await
 }
 
@@ -118,7 +117,11 @@ async fn deliver(app: &App, asset: &Asset, headers: &HeaderMap, keep: &'static s
     let wanted = text(header::RANGE).filter(|_| same_version);
     let Ok(range) = parse_range(wanted, asset.bytes) else { return Ok(unsatisfiable(asset.bytes)) };
     let bytes = range.unwrap_or(ByteRange { start: 0, end: asset.bytes });
-    let stream = app.parts.blobs.read(&asset.blob_key, bytes).await?;
+    let stream = app.parts.blobs.read(&asset.blob_key, bytes).await.map_err(|error| match error {
+        // It was removed since its row was read.
+        BlobError::NotFound => Problem::not_found(),
+        error @ BlobError::Store(_) => error.into(),
+    })?;
     let mut response = Response::new(Body::from_stream(stream));
     let out = response.headers_mut();
     let mut set =

@@ -64,6 +64,7 @@ pub struct SpendParams<T1: crate::BytesSql> {
 pub struct Holder {
     pub session_id: uuid::Uuid,
     pub last_seen_at: time::OffsetDateTime,
+    pub expires_at: time::OffsetDateTime,
     pub user_id: uuid::Uuid,
     pub first_name: String,
     pub last_name: String,
@@ -78,6 +79,7 @@ pub struct Holder {
 pub struct HolderBorrowed<'a> {
     pub session_id: uuid::Uuid,
     pub last_seen_at: time::OffsetDateTime,
+    pub expires_at: time::OffsetDateTime,
     pub user_id: uuid::Uuid,
     pub first_name: &'a str,
     pub last_name: &'a str,
@@ -94,6 +96,7 @@ impl<'a> From<HolderBorrowed<'a>> for Holder {
         HolderBorrowed {
             session_id,
             last_seen_at,
+            expires_at,
             user_id,
             first_name,
             last_name,
@@ -109,6 +112,7 @@ impl<'a> From<HolderBorrowed<'a>> for Holder {
         Self {
             session_id,
             last_seen_at,
+            expires_at,
             user_id,
             first_name: first_name.into(),
             last_name: last_name.into(),
@@ -447,7 +451,7 @@ where
 pub struct ByCookieStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_cookie() -> ByCookieStmt {
     ByCookieStmt(
-        "select s.id as session_id, s.last_seen_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone, u.avatar_asset_id, u.requires_password_change, u.email_verified_at is not null as email_verified, array(select r.role from user_roles r where r.tenant_id = u.tenant_id and r.user_id = u.id) as roles from sessions s join users u on u.tenant_id = s.tenant_id and u.id = s.user_id where s.token_hash = $1 and s.kind = 'web' and s.expires_at > $2 and u.is_active",
+        "select s.id as session_id, s.last_seen_at, s.expires_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone, u.avatar_asset_id, u.requires_password_change, u.email_verified_at is not null as email_verified, array(select r.role from user_roles r where r.tenant_id = u.tenant_id and r.user_id = u.id) as roles from sessions s join users u on u.tenant_id = s.tenant_id and u.id = s.user_id where s.token_hash = $1 and s.kind = 'web' and s.expires_at > $2 and u.is_active",
         None,
     )
 }
@@ -471,16 +475,17 @@ impl ByCookieStmt {
                 Ok(HolderBorrowed {
                     session_id: row.try_get(0)?,
                     last_seen_at: row.try_get(1)?,
-                    user_id: row.try_get(2)?,
-                    first_name: row.try_get(3)?,
-                    last_name: row.try_get(4)?,
-                    email: row.try_get(5)?,
-                    locale: row.try_get(6)?,
-                    timezone: row.try_get(7)?,
-                    avatar_asset_id: row.try_get(8)?,
-                    requires_password_change: row.try_get(9)?,
-                    email_verified: row.try_get(10)?,
-                    roles: row.try_get(11)?,
+                    expires_at: row.try_get(2)?,
+                    user_id: row.try_get(3)?,
+                    first_name: row.try_get(4)?,
+                    last_name: row.try_get(5)?,
+                    email: row.try_get(6)?,
+                    locale: row.try_get(7)?,
+                    timezone: row.try_get(8)?,
+                    avatar_asset_id: row.try_get(9)?,
+                    requires_password_change: row.try_get(10)?,
+                    email_verified: row.try_get(11)?,
+                    roles: row.try_get(12)?,
                 })
             },
             mapper: |it| Holder::from(it),
@@ -498,7 +503,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::BytesSql>
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_id() -> ByIdStmt {
     ByIdStmt(
-        "select s.id as session_id, s.last_seen_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone, u.avatar_asset_id, u.requires_password_change, u.email_verified_at is not null as email_verified, array(select r.role from user_roles r where r.tenant_id = u.tenant_id and r.user_id = u.id) as roles from sessions s join users u on u.tenant_id = s.tenant_id and u.id = s.user_id where s.id = $1 and s.user_id = $2 and s.kind = 'api' and s.expires_at > $3 and u.is_active",
+        "select s.id as session_id, s.last_seen_at, s.expires_at, u.id as user_id, u.first_name, u.last_name, u.email, u.locale, u.timezone, u.avatar_asset_id, u.requires_password_change, u.email_verified_at is not null as email_verified, array(select r.role from user_roles r where r.tenant_id = u.tenant_id and r.user_id = u.id) as roles from sessions s join users u on u.tenant_id = s.tenant_id and u.id = s.user_id where s.id = $1 and s.user_id = $2 and s.kind = 'api' and s.expires_at > $3 and u.is_active",
         None,
     )
 }
@@ -523,16 +528,17 @@ impl ByIdStmt {
                 Ok(HolderBorrowed {
                     session_id: row.try_get(0)?,
                     last_seen_at: row.try_get(1)?,
-                    user_id: row.try_get(2)?,
-                    first_name: row.try_get(3)?,
-                    last_name: row.try_get(4)?,
-                    email: row.try_get(5)?,
-                    locale: row.try_get(6)?,
-                    timezone: row.try_get(7)?,
-                    avatar_asset_id: row.try_get(8)?,
-                    requires_password_change: row.try_get(9)?,
-                    email_verified: row.try_get(10)?,
-                    roles: row.try_get(11)?,
+                    expires_at: row.try_get(2)?,
+                    user_id: row.try_get(3)?,
+                    first_name: row.try_get(4)?,
+                    last_name: row.try_get(5)?,
+                    email: row.try_get(6)?,
+                    locale: row.try_get(7)?,
+                    timezone: row.try_get(8)?,
+                    avatar_asset_id: row.try_get(9)?,
+                    requires_password_change: row.try_get(10)?,
+                    email_verified: row.try_get(11)?,
+                    roles: row.try_get(12)?,
                 })
             },
             mapper: |it| Holder::from(it),

@@ -553,7 +553,7 @@ impl HoldStmt {
 pub struct OfCourseStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_course() -> OfCourseStmt {
     OfCourseStmt(
-        "select u.id, u.course_id, u.name, u.length, u.kind, u.asset_id, u.expires_at from uploads u where u.course_id = $1 and u.user_id = $2 and u.expires_at > $3 and not exists ( select from course_contents c where c.tenant_id = u.tenant_id and ( c.asset_id = u.asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', u.asset_id)) or strpos(c.article_html, 'data-asset=\"' || u.asset_id || '\"') > 0 ) ) order by u.created_at, u.id",
+        "select u.id, u.course_id, u.name, u.length, u.kind, u.asset_id, u.expires_at from uploads u where u.course_id = $1 and u.user_id = $2 and u.expires_at > $3 and not exists ( select from course_contents c where c.tenant_id = u.tenant_id and ( c.asset_id = u.asset_id or c.captions @> jsonb_build_array(jsonb_build_object('assetId', u.asset_id)) or strpos(c.article_html, 'data-asset=\"' || u.asset_id || '\"') > 0 ) ) and not exists ( select from courses c where c.tenant_id = u.tenant_id and c.thumbnail_asset_id = u.asset_id ) order by u.created_at, u.id",
         None,
     )
 }

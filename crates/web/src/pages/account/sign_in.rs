@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use identity::session::{self, SignedIn};
+use identity::session::{self, Proof, SignedIn};
 use identity::{Credentials, Role, SessionKind, SignInError, StartedSession};
 use kernel::Secret;
 use serde::Deserialize;
@@ -105,7 +105,8 @@ fn refuse(chrome: Chrome, identifier: String, next: String, error: SignInError) 
 /// Hands the session to the browser and leads to where the person wanted to go.
 pub(super) async fn welcome(app: &App, site: &Site, session: &StartedSession, next: &str) -> Result<SeeOther, Problem> {
     let tx = app.db().begin(site).await?;
-    let who = session::authenticate_cookie(&tx, session.token.expose()).await?.ok_or_else(Problem::not_signed_in)?;
+    let proof = Proof::of_cookie(session.token.expose()).ok_or_else(Problem::not_signed_in)?;
+    let who = session::authenticate(&tx, &proof).await?.ok_or_else(Problem::not_signed_in)?;
     let wanted = local_path(Some(next), home_of(&who, site));
     let href = if session.requires_password_change { with_next("/account/password", &wanted) } else { wanted };
     let there = SeeOther::to(href).cookie(session_cookie(site, &session.token));

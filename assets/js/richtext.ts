@@ -7,8 +7,8 @@ import Superscript from "@tiptap/extension-superscript";
 import { TableKit } from "@tiptap/extension-table";
 import { icon } from "./words.ts";
 import { ask } from "./richtext/ask.ts";
-import { BlockFormula, Embed, InlineFormula, Picture, player } from "./richtext/nodes.ts";
-import { cleanPaste } from "./richtext/paste.ts";
+import { BlockFormula, Direction, Embed, InlineFormula, Picture, player } from "./richtext/nodes.ts";
+import { cleanPaste, cleanText } from "./richtext/paste.ts";
 
 type Words = DOMStringMap;
 type Tool = { name: string; icon: string; on?: (editor: Editor) => boolean; run: (editor: Editor, words: Words) => void; in?: string };
@@ -147,10 +147,12 @@ function edit(area: HTMLTextAreaElement): void {
       BlockFormula,
       Embed,
       Picture,
+      Direction,
     ],
     editorProps: {
       attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "", dir: "auto" },
       transformPastedHTML: cleanPaste,
+      transformPastedText: cleanText,
     },
     onUpdate: ({ editor: changed }) => {
       area.value = changed.isEmpty ? "" : changed.getHTML();

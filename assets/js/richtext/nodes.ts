@@ -1,5 +1,5 @@
 // What an article holds besides text: formulas, films of other sites, pictures of the course. They are stored as what they mean.
-import { Node, mergeAttributes } from "@tiptap/core";
+import { Extension, Node, mergeAttributes } from "@tiptap/core";
 
 const formula = (name: string, inline: boolean) =>
   Node.create({
@@ -83,4 +83,15 @@ export const Picture = Node.create({
     dom.append(image);
     return { dom };
   },
+});
+
+/** A block keeps the direction that it was written in. */
+export const Direction = Extension.create({
+  name: "direction",
+  addGlobalAttributes: () => [
+    {
+      types: ["paragraph", "heading", "bulletList", "orderedList", "blockquote"],
+      attributes: { dir: { default: null, parseHTML: (element: HTMLElement) => (/^(rtl|ltr)$/.test(element.dir) ? element.dir : null) } },
+    },
+  ],
 });

@@ -31,4 +31,4 @@ pub use page::Page;
 pub use phone::Phone;
 pub use secret::Secret;
 pub use slug::Slug;
-pub use text::{clean_line, clean_text};
+pub use text::{clean_line, clean_text, without_unseen};

@@ -7,7 +7,7 @@ use crate::Invalid;
 /// # Errors
 /// `required`, `too_short`, `too_long` or `control_character` for `field`.
 pub fn clean_line(field: &str, value: &str, min: usize, max: usize) -> Result<String, Invalid> {
-    if value.chars().any(|c| c.is_control() || is_bidi_override(c)) {
+    if value.chars().any(|c| is_unseen(c) || matches!(c, '\n' | '\t')) {
         return Err(control(field));
     }
     sized(field, value.trim(), min, max)
@@ -19,10 +19,16 @@ pub fn clean_line(field: &str, value: &str, min: usize, max: usize) -> Result<St
 /// As [`clean_line`].
 pub fn clean_text(field: &str, value: &str, min: usize, max: usize) -> Result<String, Invalid> {
     let unix = value.replace("\r\n", "\n");
-    if unix.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || is_bidi_override(c)) {
+    if unix.chars().any(is_unseen) {
         return Err(control(field));
     }
     sized(field, unix.trim(), min, max)
+}
+
+/// The text without what [`clean_text`] refuses; nothing when there is nothing of that in it.
+#[must_use]
+pub fn without_unseen(text: &str) -> Option<String> {
+    text.contains(is_unseen).then(|| text.replace(is_unseen, ""))
 }
 
 fn sized(field: &str, value: &str, min: usize, max: usize) -> Result<String, Invalid> {
@@ -43,9 +49,10 @@ fn control(field: &str) -> Invalid {
     Invalid::one(field, "control_character", "Remove the characters that can not be seen.")
 }
 
-/// Characters that reorder the text around them (Unicode Standard Annex 9, explicit formatting).
-fn is_bidi_override(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Control characters but tabs and line ends, and those that reorder the text around them (Unicode Standard Annex 9, explicit
+/// formatting).
+fn is_unseen(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

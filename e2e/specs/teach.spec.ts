@@ -60,7 +60,7 @@ for (const way of WAYS) {
     const order = page.locator(".outline__item .outline__title");
     await expect(order).toHaveText([way.lesson, "Contour lines"]);
     // One step by its button, back by the lifted handle, and once more by the mouse.
-    await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[value="down"]').focus();
+    await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[name=down]').focus();
     await page.keyboard.press("Enter");
     await expect(order).toHaveText(["Contour lines", way.lesson]);
     const handle = (title: string) => page.locator(".outline__item").filter({ hasText: title }).locator("[data-handle]");
@@ -92,8 +92,8 @@ for (const way of WAYS) {
     expect((await stranger.page.goto(`/courses/${way.slug}`))?.status()).toBe(200);
     await expect(stranger.page.locator("main")).toContainText(way.lesson);
 
-    await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[name="shown"]').click();
-    await expect(page.locator('button[name="shown"][value="yes"]')).toBeVisible();
+    await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[name=hide]').click();
+    await expect(page.locator('button[name=show]')).toBeVisible();
     await stranger.page.reload();
     await expect(stranger.page.locator("main")).not.toContainText(way.lesson);
     await page.locator(`form[action="${course}/archive"] button`).click();

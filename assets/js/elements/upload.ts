@@ -120,6 +120,8 @@ class Row {
     this.element = (template?.content.firstElementChild?.cloneNode(true) ?? document.createElement("div")) as HTMLElement;
     this.#text("[data-name]", name);
     this.#bar()?.setAttribute("aria-label", name);
+    // The form tells by their order which words belong to which file: those of a file that is not there are not sent.
+    this.#words(false);
     this.#button("[data-pause]")?.addEventListener("click", () => this.pause());
     this.#button("[data-resume]")?.addEventListener("click", () => this.#again());
     this.#button("[data-cancel]")?.addEventListener("click", () => void this.cancel());
@@ -179,7 +181,7 @@ class Row {
   async cancel(): Promise<void> {
     const url = this.#upload?.url ?? this.#url;
     await this.#upload?.abort();
-    if (url && this.state !== "done") await fetch(url, { method: "DELETE", headers: { "tus-resumable": "1.0.0" } }).catch(() => null);
+    if (url) await fetch(url, { method: "DELETE", headers: { "tus-resumable": "1.0.0" } }).catch(() => null);
     this.leave();
   }
 
@@ -215,6 +217,7 @@ class Row {
     hidden.name = this.#owner.getAttribute("name") ?? "asset";
     hidden.value = asset.id;
     this.element.append(hidden);
+    this.#words(true);
     const fields = this.element.querySelector<HTMLElement>("[data-fields]");
     if (fields) {
       fields.hidden = false;
@@ -262,6 +265,11 @@ class Row {
     };
     hide("[data-pause]", this.state !== "running");
     hide("[data-resume]", this.state !== "paused" && this.state !== "failed");
+  }
+
+  /** Whether the form sends the title and the description. */
+  #words(sent: boolean): void {
+    for (const input of this.element.querySelectorAll<HTMLInputElement>("[data-fields] input")) input.disabled = !sent;
   }
 
   #say(text: string | undefined): void {

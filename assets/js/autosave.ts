@@ -1,5 +1,6 @@
 // Forms marked data-autosave save themselves: a moment after typing, at once after a choice. One request at a time, the newest
-// state wins. A form without a script is saved by its button, at the same address.
+// state wins. A form without a script is saved by its button, at the same address. What is not saved when the page goes is kept.
+import { forgetUnsaved, keepUnsaved, restoreUnsaved } from "./unsaved.ts";
 
 /** Milliseconds of quiet after which typed text is saved. */
 const QUIET = 800;
@@ -18,6 +19,7 @@ class Autosave {
   #again = false;
   #tries = 0;
   #stopped = false;
+  #leaving = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -26,12 +28,16 @@ class Autosave {
     const served = form.cloneNode(true) as HTMLFormElement;
     served.reset();
     this.#sent = this.#body(served);
-    if (this.#dirty()) this.#soon(QUIET);
-    form.addEventListener("input", () => this.#soon(QUIET));
+    this.#restore();
+    if (this.#dirty()) this.#changed(QUIET);
+    form.addEventListener("input", (event) => {
+      // An address that is half typed is nobody's: it is saved when it is whole.
+      if (!(event.target instanceof HTMLElement && event.target.hasAttribute("data-save-late"))) this.#changed(QUIET);
+    });
     form.addEventListener("change", (event) => {
       const target = event.target;
       const typed = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(text|search|number)$/.test(target.type));
-      this.#soon(typed ? QUIET : 0);
+      this.#changed(typed ? QUIET : 0);
     });
     form.addEventListener("focusout", () => this.#soon(QUIET));
     form.addEventListener("submit", (event) => {
@@ -39,6 +45,7 @@ class Autosave {
       this.#soon(0);
     });
     form.querySelector("[data-overwrite]")?.addEventListener("click", () => this.#overwrite());
+    form.querySelector("[data-discard]")?.addEventListener("click", () => this.#discard());
     addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
         event.preventDefault();
@@ -46,7 +53,11 @@ class Autosave {
       }
     });
     addEventListener("beforeunload", (event) => {
-      if (this.#dirty()) event.preventDefault();
+      if (this.#dirty() && !this.#leaving) event.preventDefault();
+    });
+    addEventListener("pagehide", () => this.#keep());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") this.#soon(0);
     });
     addEventListener("online", () => this.#soon(0));
     form.querySelector("[data-save]")?.setAttribute("hidden", "");
@@ -61,6 +72,26 @@ class Autosave {
 
   #dirty(): boolean {
     return this.#body() !== this.#sent;
+  }
+
+  /** Puts back what an earlier visit of this page could not save. */
+  #restore(): void {
+    const from = restoreUnsaved(this.#form);
+    const revision = this.#revision();
+    if (from === null || !revision) return;
+    if (this.#dirty()) revision.value = from;
+    else forgetUnsaved(this.#form);
+  }
+
+  #keep(): void {
+    if (this.#dirty()) keepUnsaved(this.#form, this.#revision()?.value ?? "", this.#body());
+  }
+
+  /** Something is not saved any more: the page says so at once. */
+  #changed(after: number): void {
+    const is = this.#state?.dataset["is"];
+    if (is !== "unsaved" && is !== "conflict" && is !== "invalid" && this.#dirty()) this.#say("unsaved");
+    this.#soon(after);
   }
 
   #soon(after: number): void {
@@ -105,9 +136,11 @@ class Autosave {
       const revision = this.#revision();
       if (revision) revision.value = String(answer.revision);
       this.#clear();
+      forgetUnsaved(this.#form);
       const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }).format(new Date());
-      this.#say("saved", time);
-      if (answer.reload) location.reload();
+      if (this.#dirty()) this.#changed(QUIET);
+      else this.#say("saved", time);
+      if (answer.reload) this.#load();
     } else if (response.status === 412) {
       this.#stopped = true;
       this.#form.dataset["present"] = String(answer.revision ?? "");
@@ -117,7 +150,7 @@ class Autosave {
       this.#mark(answer.errors ?? []);
       this.#say("invalid");
     } else if (response.status === 401) {
-      location.reload();
+      this.#load();
     } else {
       this.#later(Number(response.headers.get("retry-after") ?? 0) * 1000);
     }
@@ -135,11 +168,23 @@ class Autosave {
   #overwrite(): void {
     const revision = this.#revision();
     const present = this.#form.dataset["present"];
-    if (!revision || !present) return location.reload();
+    if (!revision || !present) return this.#load();
     revision.value = present;
     this.#stopped = false;
     this.#form.querySelector("[data-conflict-banner]")?.setAttribute("hidden", "");
     this.#soon(0);
+  }
+
+  /** The reader takes what the other one wrote. */
+  #discard(): void {
+    this.#sent = this.#body();
+    forgetUnsaved(this.#form);
+  }
+
+  /** Loads the page anew; what is typed and not saved comes back with it. */
+  #load(): void {
+    this.#leaving = true;
+    location.reload();
   }
 
   #revision(): HTMLInputElement | null {

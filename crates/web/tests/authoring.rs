@@ -219,24 +219,24 @@ async fn an_instructor_makes_a_course_by_the_pages_and_a_visitor_sees_what_is_pu
         [("title", "Contour lines"), ("section", section.as_str()), ("markdown", "They never cross."), ("minutes", "")];
     author.post(&format!("{course}/articles/new"), &second).await;
     let page = author.get(&course).await.body;
-    let last = page.split("/contents/").filter(|part| part.contains("/move\"")).last().unwrap();
-    let last = last.split('"').next().unwrap().to_owned();
-    assert!(author.post(&format!("{course}/contents/{last}"), &[("to", "up")]).await.location.starts_with(&course));
+    let named = |name: &str, page: &str| -> Vec<String> {
+        let start = format!("name=\"{name}\" value=\"");
+        page.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let outline = format!("{course}/outline");
+    let last = named("up", &page).pop().unwrap();
+    assert!(author.post(&outline, &[("up", &last)]).await.location.starts_with(&course));
     let page = visitor.get("/courses/reading-maps").await.body;
     let place = |title| page.find(title).unwrap();
     assert!(place("Contour lines") < place("One to many"), "{page}");
-    author.post(&format!("{course}/contents/{last}"), &[("to", "down")]).await;
-    let page = author.get(&course).await.body;
-    let hide = page
-        .split("/contents/")
-        .find(|part| part.contains("/visibility\""))
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap()
-        .to_owned();
-    author.post(&format!("{course}/contents/{hide}"), &[("shown", "no")]).await;
+    author.post(&outline, &[("down", &last)]).await;
+    let hide = named("hide", &author.get(&course).await.body).remove(0);
+    author.post(&outline, &[("hide", &hide)]).await;
     assert!(!visitor.get("/courses/reading-maps").await.body.contains("One to many"));
+    let nothing = author.post(&outline, &[]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", nothing.body);
+    let elsewhere = author.post(&outline, &[("show", "00000000-0000-7000-8000-000000000000")]).await;
+    assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
     author.post(&format!("{course}/archive"), &[]).await;
     assert_eq!(visitor.get("/courses/reading-maps").await.status, StatusCode::NOT_FOUND);
 }

@@ -24,9 +24,9 @@ pub enum ChangeError {
     /// The tenant has no such course, or the author does not teach it.
     #[error("no such course")]
     NotFound,
-    /// Somebody else changed it after it was seen.
+    /// Somebody else changed it after it was seen; the present revision.
     #[error("the course was changed in the meantime")]
-    ChangedMeanwhile,
+    ChangedMeanwhile(i32),
     /// A value is not valid.
     #[error(transparent)]
     Invalid(#[from] Invalid),
@@ -60,7 +60,7 @@ pub async fn open(tx: &Tx, id: CourseId, author: Author, seen: Option<i32>) -> R
     let row = courses::open_for_change().bind(tx, &user_of(author), &id.0).opt().await?;
     let row = row.filter(|row| may(author, row.teaches)).ok_or(ChangeError::NotFound)?;
     if seen.is_some_and(|seen| seen != row.revision) {
-        return Err(ChangeError::ChangedMeanwhile);
+        return Err(ChangeError::ChangedMeanwhile(row.revision));
     }
     Ok(())
 }

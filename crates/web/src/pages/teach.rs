@@ -7,6 +7,8 @@ mod course;
 mod draft;
 mod files;
 mod nav;
+mod outcome;
+mod outline;
 mod picture;
 mod section;
 mod settings;
@@ -38,10 +40,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/teach/courses/{course}/archive", post(course::archive))
         .route("/teach/courses/{course}/copies", post(course::copy))
         .route("/teach/courses/{course}/removal", post(course::remove))
-        .route("/teach/courses/{course}/selection", post(course::change_selected))
+        .route("/teach/courses/{course}/outline", post(outline::change))
+        .route("/teach/courses/{course}/selection", post(outline::change_selected))
         .route("/teach/courses/{course}/sections", post(course::add_section))
         .route("/teach/courses/{course}/sections/{section}", get(section::show).post(section::submit))
-        .route("/teach/courses/{course}/sections/{section}/move", post(course::move_section))
         .route("/teach/courses/{course}/sections/{section}/visibility", post(section::set_visibility))
         .route("/teach/courses/{course}/sections/{section}/removal", post(section::remove))
         .route("/teach/courses/{course}/articles", post(article::begin))
@@ -50,9 +52,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/teach/courses/{course}/files", get(files::show).post(files::submit))
         .route("/teach/courses/{course}/contents/{content}", get(content::show).post(content::submit))
         .route("/teach/courses/{course}/contents/{content}/markdown", get(content::markdown))
-        .route("/teach/courses/{course}/contents/{content}/move", post(course::move_content))
         .route("/teach/courses/{course}/contents/{content}/removal", post(content::remove))
-        .route("/teach/courses/{course}/contents/{content}/visibility", post(course::set_visibility))
+        .route("/teach/courses/{course}/contents/{content}/visibility", post(outline::set_visibility))
         .route("/teach/files/{asset}", get(files::preview))
         .route("/teach/formula", get(content::formula))
 }

@@ -20,7 +20,8 @@ use serde::{Deserialize, Serialize};
 pub(super) use form::ContentForm;
 
 use super::nav::{Nav, nav};
-use super::{Crumb, crumbs, faults};
+use super::outcome::Outcome;
+use super::{Crumb, crumbs};
 use crate::api::instructor::opened;
 use crate::chrome::Chrome;
 use crate::http::extract::{Form, Json, Path, Query};
@@ -238,13 +239,6 @@ pub(super) async fn formula(
     })
 }
 
-/// How the form comes (back).
-enum Outcome {
-    Fresh,
-    Invalid(Invalid),
-    Conflict,
-}
-
 fn page(chrome: Chrome, course: CourseId, found: Found, typed: ContentForm, outcome: &Outcome) -> ContentPage {
     let Found { title, outline, content, file } = found;
     let back = format!("/teach/courses/{course}");
@@ -279,11 +273,8 @@ fn page(chrome: Chrome, course: CourseId, found: Found, typed: ContentForm, outc
         icon: content_icon(content.kind),
         kind: content_label(&chrome, content.kind),
         languages: super::languages(&chrome, ""),
-        conflict: matches!(outcome, Outcome::Conflict),
-        faults: match outcome {
-            Outcome::Invalid(invalid) => faults(&chrome, Some(invalid)),
-            Outcome::Fresh | Outcome::Conflict => Faults::default(),
-        },
+        conflict: outcome.is_conflict(),
+        faults: outcome.faults(&chrome),
         course,
         file,
         tracks,

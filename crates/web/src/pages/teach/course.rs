@@ -4,13 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use catalog::course::{self, Author, PublishError, RemoveCourseError};
-use catalog::outline::{self, AddContentError, ChangeAll, DraftContent, RemoveError, Step};
+use catalog::outline::{self, AddContentError, DraftContent};
 use catalog::{ContentType, Course, CourseStatus};
 use kernel::{ContentId, CourseId, Invalid, SectionId};
 use serde::Deserialize;
 
 use super::{Crumb, crumbs, faults};
-use crate::api::instructor::contents::set_shown;
 use crate::api::instructor::courses::{AuthoredCourse, authored};
 use crate::api::instructor::opened;
 use crate::chrome::Chrome;
@@ -24,8 +23,6 @@ use crate::{App, Problem};
 
 /// Characters of a title.
 const LONGEST_TITLE: usize = 200;
-/// Contents that are changed at once.
-const MOST_SELECTED: usize = 200;
 
 #[derive(Template)]
 #[template(path = "teach/course.html")]
@@ -175,59 +172,6 @@ pub(super) async fn remove(
     }
 }
 
-/// What the bar above chosen contents sends.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct SelectionForm {
-    selected: Vec<String>,
-    act: String,
-    section: String,
-}
-
-/// `POST /teach/courses/{course}/selection`: one thing done to several contents; all of it, or nothing.
-pub(super) async fn change_selected(
-    State(app): State<App>,
-    instructor: Instructor,
-    Path(id): Path<CourseId>,
-    Form(form): Form<SelectionForm>,
-) -> Result<SeeOther, Problem> {
-    let there = SeeOther::to(format!("/teach/courses/{id}"));
-    let chosen: Result<Vec<ContentId>, _> = form.selected.iter().map(|id| id.parse()).collect();
-    let chosen = chosen.map_err(|_| Problem::not_found())?;
-    if chosen.is_empty() {
-        return Ok(there.flash("info", "teach-none-selected"));
-    }
-    if chosen.len() > MOST_SELECTED {
-        return Err(Invalid::one("selected", "too_many", "Choose at most 200 at once.").into());
-    }
-    let tx = opened(&app, &instructor, id).await?;
-    match outline::change_all(&tx, id, &chosen, form.change()?).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(there.flash("success", "teach-selection-changed"))
-        }
-        Err(RemoveError::HasEvidence) => Ok(there.flash("warning", "teach-content-in-use")),
-        Err(other) => Err(other.into()),
-    }
-}
-
-impl SelectionForm {
-    fn change(&self) -> Result<ChangeAll, Problem> {
-        match self.act.as_str() {
-            "show" => Ok(ChangeAll::Shown(true)),
-            "hide" => Ok(ChangeAll::Shown(false)),
-            "require" => Ok(ChangeAll::Required(true)),
-            "free" => Ok(ChangeAll::Required(false)),
-            "remove" => Ok(ChangeAll::Removed),
-            "move" if self.section.is_empty() => Ok(ChangeAll::MovedTo(None)),
-            "move" => {
-                self.section.parse().map(|section| ChangeAll::MovedTo(Some(section))).map_err(|_| Problem::not_found())
-            }
-            _ => Err(Invalid::one("act", "unknown_value", "Choose one of the list.").into()),
-        }
-    }
-}
-
 /// What the form for a section sends.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -262,71 +206,6 @@ pub(super) async fn add_section(
     }
 }
 
-/// What the button of a content sends.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct VisibilityForm {
-    shown: String,
-}
-
-impl VisibilityForm {
-    pub(super) fn shown(&self) -> bool {
-        self.shown == "yes"
-    }
-}
-
-/// `POST /teach/courses/{course}/contents/{content}/visibility`
-pub(super) async fn set_visibility(
-    State(app): State<App>,
-    instructor: Instructor,
-    Path((course, content)): Path<(CourseId, ContentId)>,
-    Form(form): Form<VisibilityForm>,
-) -> Result<SeeOther, Problem> {
-    let shown = form.shown();
-    set_shown(&app, &instructor, (course, content), shown).await?;
-    let said = if shown { "teach-shown" } else { "teach-hidden" };
-    Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")).flash("success", said))
-}
-
-/// What the buttons for moving send.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct MoveForm {
-    to: String,
-}
-
-impl MoveForm {
-    fn step(&self) -> Step {
-        if self.to == "up" { Step::Up } else { Step::Down }
-    }
-}
-
-/// `POST /teach/courses/{course}/contents/{content}/move`
-pub(super) async fn move_content(
-    State(app): State<App>,
-    instructor: Instructor,
-    Path((course, content)): Path<(CourseId, ContentId)>,
-    Form(form): Form<MoveForm>,
-) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
-    outline::step_content(&tx, course, content, form.step()).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")))
-}
-
-/// `POST /teach/courses/{course}/sections/{section}/move`
-pub(super) async fn move_section(
-    State(app): State<App>,
-    instructor: Instructor,
-    Path((course, section)): Path<(CourseId, SectionId)>,
-    Form(form): Form<MoveForm>,
-) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
-    outline::step_section(&tx, course, section, form.step()).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/teach/courses/{course}#s-{section}")))
-}
-
 fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: Option<&Invalid>) -> CoursePage {
     let AuthoredCourse { course, readiness, outline, .. } = found;
     let item = |content: DraftContent| Item {
@@ -356,7 +235,8 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
             items: section.contents.into_iter().map(item).collect(),
         })
         .collect();
-    if !outline.without_section.is_empty() {
+    // Also while it is empty: whatever is in a section may be moved out of it.
+    if !empty {
         sections.push(Section {
             id: None,
             title: chrome.t("teach-no-section"),

@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use catalog::course::Author;
 use catalog::outline::{self, DraftSection, EditError};
-use kernel::{CourseId, Invalid, SectionId};
+use kernel::{CourseId, SectionId};
 use serde::Deserialize;
 
-use super::course::VisibilityForm;
 use super::nav::{Nav, nav};
-use super::{Crumb, crumbs, faults};
+use super::outcome::Outcome;
+use super::outline::VisibilityForm;
+use super::{Crumb, crumbs};
 use crate::api::instructor::courses::{AuthoredCourse, authored};
 use crate::api::instructor::opened;
 use crate::chrome::Chrome;
@@ -121,13 +122,6 @@ pub(super) async fn remove(
     Ok(SeeOther::to(format!("/teach/courses/{course}")).flash("success", "teach-section-removed"))
 }
 
-/// How the form comes (back).
-enum Outcome {
-    Fresh,
-    Invalid(Invalid),
-    Conflict,
-}
-
 async fn page(
     app: &App,
     instructor: &Instructor,
@@ -147,11 +141,8 @@ async fn page(
     });
     Ok(SectionPage {
         crumbs: crumbs(&chrome, &[(&format!("/teach/courses/{course}"), &of.title), ("", &section.title)]),
-        conflict: matches!(outcome, Outcome::Conflict),
-        faults: match outcome {
-            Outcome::Invalid(invalid) => faults(&chrome, Some(invalid)),
-            Outcome::Fresh | Outcome::Conflict => Faults::default(),
-        },
+        conflict: outcome.is_conflict(),
+        faults: outcome.faults(&chrome),
         nav,
         course,
         section,

@@ -1,5 +1,6 @@
-//! Everything that an author says of a course, in one form. It carries the revision that it was made from; when somebody
-//! else saved in the meantime, nothing is written and the form comes back with what was typed.
+//! Everything that an author says of a course, in one form that saves itself where scripts run, and by its button elsewhere.
+//! It carries the revision that it was made from; when somebody else saved in the meantime, nothing is written and what was
+//! typed stays.
 
 use askama::Template;
 use axum::extract::State;
@@ -12,11 +13,13 @@ use serde::Deserialize;
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
 
-use super::{Crumb, crumbs, faults, kinds, languages, levels};
+use super::outcome::Outcome;
+use super::{Crumb, crumbs, kinds, languages, levels};
 use crate::api::instructor::courses::authored;
 use crate::chrome::Chrome;
-use crate::http::extract::{Form, Path};
+use crate::http::extract::{Form, Json, Path};
 use crate::http::html::{Html, SeeOther};
+use crate::http::script::{ByScript, Saved};
 use crate::pages::account::{Choice, Faults};
 use crate::persona::Instructor;
 use crate::view::View;
@@ -201,49 +204,55 @@ pub(super) async fn submit(
     instructor: Instructor,
     view: View,
     Path(id): Path<CourseId>,
+    ByScript(by_script): ByScript,
     Form(mut form): Form<SettingsForm>,
 ) -> Result<Response, Problem> {
+    let chrome = view.chrome(&app, Some(&instructor));
     let tx = app.db().begin(&instructor).await?;
     let outcome = match save(&tx, id, instructor.user, &form).await {
-        Ok(()) => {
+        Ok(revision) => {
             tx.commit().await?;
+            if by_script {
+                return Ok(Json(Saved { revision, reload: false }).into_response());
+            }
             let there = SeeOther::to(format!("/teach/courses/{id}"));
             return Ok(there.flash("success", "teach-saved").into_response());
         }
-        Err(ChangeError::Invalid(invalid)) => Outcome::Invalid(invalid),
-        Err(ChangeError::SlugTaken) => {
-            Outcome::Invalid(Invalid::one("slug", "slug_taken", "Another course has this address."))
+        Err(ChangeError::ChangedMeanwhile(present)) if !by_script => {
+            // Saved once more, it replaces what the page has just shown.
+            form.revision = present.to_string();
+            Outcome::Conflict
         }
-        Err(ChangeError::SeatsTaken) => {
-            Outcome::Invalid(Invalid::one("maxStudents", "seats_taken", "More learners than that hold a seat."))
-        }
-        Err(ChangeError::ChangedMeanwhile) => Outcome::Conflict,
-        Err(other) => return Err(other.into()),
+        Err(other) => match refusal(other) {
+            Ok(invalid) if by_script => return Err(chrome.in_words(invalid).into()),
+            Ok(invalid) => Outcome::Invalid(invalid),
+            Err(other) => return Err(other.into()),
+        },
     };
     drop(tx);
     let tx = app.db().begin(&instructor).await?;
     let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
-    if matches!(outcome, Outcome::Conflict) {
-        // Saved once more, it replaces what the page has just shown.
-        form.revision = found.revision.to_string();
-    }
-    let chrome = view.chrome(&app, Some(&instructor));
     let words = course::words_in_use(&tx).await?;
     Ok(Html::invalid(page(chrome, &found.course, words, form, &outcome)).into_response())
 }
 
-async fn save(tx: &Tx, id: CourseId, author: UserId, form: &SettingsForm) -> Result<(), ChangeError> {
-    course::open(tx, id, Author::Teacher(author), Some(form.revision.parse().unwrap_or_default())).await?;
-    let present = course::by_id(tx, id).await?.ok_or(ChangeError::NotFound)?;
-    course::describe(tx, id, &form.course(author, &present)?).await?;
-    Ok(())
+/// What is wrong in a field, if that is why the course was not changed.
+fn refusal(error: ChangeError) -> Result<Invalid, ChangeError> {
+    match error {
+        ChangeError::Invalid(invalid) => Ok(invalid),
+        ChangeError::SlugTaken => Ok(Invalid::one("slug", "slug_taken", "Another course has this address.")),
+        ChangeError::SeatsTaken => {
+            Ok(Invalid::one("maxStudents", "seats_taken", "More learners than that hold a seat."))
+        }
+        other @ (ChangeError::NotFound | ChangeError::ChangedMeanwhile(_) | ChangeError::Database(_)) => Err(other),
+    }
 }
 
-/// How the form comes (back).
-enum Outcome {
-    Fresh,
-    Invalid(Invalid),
-    Conflict,
+/// The new revision.
+async fn save(tx: &Tx, id: CourseId, author: UserId, form: &SettingsForm) -> Result<i32, ChangeError> {
+    course::open(tx, id, Author::Teacher(author), Some(form.revision.parse().unwrap_or_default())).await?;
+    let present = course::by_id(tx, id).await?.ok_or(ChangeError::NotFound)?;
+    course::describe(tx, id, &form.course(author, &present)?).await
 }
 
 fn page(chrome: Chrome, course: &Course, words: WordsInUse, typed: SettingsForm, outcome: &Outcome) -> SettingsPage {
@@ -253,15 +262,12 @@ fn page(chrome: Chrome, course: &Course, words: WordsInUse, typed: SettingsForm,
         action: format!("{back}/settings"),
         back,
         has_picture: course.thumbnail_asset_id.is_some(),
-        conflict: matches!(outcome, Outcome::Conflict),
+        conflict: outcome.is_conflict(),
         kinds: kinds(&chrome),
         levels: levels(&chrome),
         languages: languages(&chrome, &typed.language),
         words,
-        faults: match outcome {
-            Outcome::Invalid(invalid) => faults(&chrome, Some(invalid)),
-            Outcome::Fresh | Outcome::Conflict => Faults::default(),
-        },
+        faults: outcome.faults(&chrome),
         typed,
         chrome,
     }

@@ -7,6 +7,17 @@ use kernel::Invalid;
 
 use crate::Problem;
 
+fn changed_meanwhile(present: i32) -> Problem {
+    Problem {
+        revision: Some(present),
+        ..Problem::new(
+            StatusCode::PRECONDITION_FAILED,
+            "changed_meanwhile",
+            "Somebody changed this in the meantime. Load it again and make your change there.",
+        )
+    }
+}
+
 fn slug_taken() -> Problem {
     Invalid::one("slug", "slug_taken", "Another course has this address.").into()
 }
@@ -28,11 +39,7 @@ impl From<ChangeError> for Problem {
     fn from(error: ChangeError) -> Self {
         match error {
             ChangeError::NotFound => Self::not_found(),
-            ChangeError::ChangedMeanwhile => Self::new(
-                StatusCode::PRECONDITION_FAILED,
-                "changed_meanwhile",
-                "Somebody changed this course in the meantime. Load it again and make your change there.",
-            ),
+            ChangeError::ChangedMeanwhile(revision) => changed_meanwhile(revision),
             ChangeError::Invalid(faults) => faults.into(),
             ChangeError::SlugTaken => slug_taken(),
             ChangeError::SeatsTaken => {
@@ -87,14 +94,7 @@ impl From<EditError> for Problem {
     fn from(error: EditError) -> Self {
         match error {
             EditError::NotFound => Self::not_found(),
-            EditError::ChangedMeanwhile(revision) => Self {
-                revision: Some(revision),
-                ..Self::new(
-                    StatusCode::PRECONDITION_FAILED,
-                    "changed_meanwhile",
-                    "Somebody changed this in the meantime. Load it again and make your change there.",
-                )
-            },
+            EditError::ChangedMeanwhile(revision) => changed_meanwhile(revision),
             EditError::Invalid(faults) => faults.into(),
             EditError::Database(error) => error.into(),
         }

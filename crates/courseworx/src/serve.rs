@@ -22,6 +22,8 @@ use crate::demo;
 
 /// How long requests under way may take once the server was asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
+/// Between two times that memory is given back that nothing needs any more.
+const TIDY_EVERY: Duration = Duration::from_secs(10);
 /// Between two sweeps of the uploads. What is over can not be gone on with in the meantime; it only takes room.
 const SWEEP_EVERY: Duration = Duration::from_hours(1);
 
@@ -51,11 +53,11 @@ async fn run(config: &Config, listener: TcpListener, (db, app, worker): (Db, App
     }
     let (stop, stopped) = watch::channel(false);
     let background = background(&db, worker, &stopped);
-    let forgetting = app.clone();
-    let _forget = tokio::runtime::Handle::current().spawn(async move {
+    let tidying = app.clone();
+    let _tidy = tokio::runtime::Handle::current().spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_mins(1)).await;
-            forgetting.forget_idle();
+            tokio::time::sleep(TIDY_EVERY).await;
+            tidying.tidy();
         }
     });
     let _sweep = tokio::runtime::Handle::current().spawn(sweep(app.clone()));

@@ -136,9 +136,12 @@ impl App {
         &self.parts.db
     }
 
-    /// Forgets who has not asked for a while; to be called now and then.
-    pub fn forget_idle(&self) {
+    /// Forgets who has not asked for a while, and adds up what was measured; to be called every few seconds, or both grow.
+    pub fn tidy(&self) {
         self.limits.forget_idle();
+        if let Some(metrics) = &self.parts.metrics {
+            metrics.run_upkeep();
+        }
     }
 
     /// How the server presents itself.

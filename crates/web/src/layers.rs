@@ -62,7 +62,11 @@ async fn admitted(app: &App, request: Request, next: Next) -> Result<Response, P
 }
 
 /// Nobody waits for what does not come: for a handler that takes too long, for a database that is silent.
-async fn in_time<T>(app: &App, limit: Duration, work: impl Future<Output = Result<T, Problem>>) -> Result<T, Problem> {
+pub(crate) async fn in_time<T>(
+    app: &App,
+    limit: Duration,
+    work: impl Future<Output = Result<T, Problem>>,
+) -> Result<T, Problem> {
     tokio::select! {
         biased;
         answered = tokio::time::timeout(limit, work) => answered.map_err(|_| Problem::unavailable())?,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::http::extract::Form;
 use crate::http::html::{SeeOther, local_path};
+use crate::layers::in_time;
 use crate::{App, Problem, Site};
 
 /// `GET /health/live`: the process answers.
@@ -15,9 +16,9 @@ pub(crate) async fn live() -> &'static str {
     "ok"
 }
 
-/// `GET /health/ready`: the process can serve, so its database answers.
+/// `GET /health/ready`: the process can serve, so its database answers, and soon.
 pub(crate) async fn ready(State(app): State<App>) -> Result<&'static str, Problem> {
-    app.db().ping().await?;
+    in_time(&app, app.settings().request_timeout, async { Ok(app.db().ping().await?) }).await?;
     Ok("ready")
 }
 

@@ -101,11 +101,12 @@ async fn a_database_that_hangs_is_not_waited_for() {
     let school = School::open(&instance, "north").await;
     let learner = school.browser(&instance, identity::Role::Learner).await;
     let program = school.program(&instance, identity::Role::Learner).await;
+    let probe = instance.visitor(&school.host);
     instance.hears().await;
     assert_eq!(learner.get("/account").await.status, 200);
 
     server.freeze(true);
-    let paths = [(&learner, "/account"), (&program, "/api/v1/learner/profile")];
+    let paths = [(&probe, "/health/ready"), (&learner, "/account"), (&program, "/api/v1/learner/profile")];
     for (client, path) in paths {
         is_unavailable(&asked(client, path).await);
     }

@@ -28,8 +28,13 @@ need_command() { command -v "$1" >/dev/null || need "$2" "$3"; }
 need_file() { [[ -e $1 ]] || need "$2" "$3"; }
 
 need_rust() {
+  local wanted have
   command -v cargo >/dev/null || fail "Rust is not installed." \
     "Install it with rustup (https://rustup.rs), open a new shell and try again."
+  wanted=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+  have=$(cargo --version | cut -d' ' -f2)
+  [[ $(printf '%s\n' "$wanted" "$have" | sort -V | head -1) == "$wanted" ]] || fail "Rust $have is here, and $wanted is needed." \
+    "Bring it up to date with rustup update, and try again."
   need_command cc gcc "links the program"
   need_file /usr/include/stdio.h libc6-dev "C headers that some crates compile against"
   need_file /etc/ssl/certs/ca-certificates.crt ca-certificates "downloads of dependencies are checked against it"
@@ -52,7 +57,7 @@ need_postgresql() {
 need_media() { need_command ffmpeg ffmpeg "reads and converts videos"; }
 
 need_fonts() {
-  need_file /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf fonts-noto-core "Arabic and Latin letters"
+  need_file /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf fonts-noto-core "letters of every script, for the pictures that the browser tests take"
 }
 
 need_pdf() { need_command pdftotext poppler-utils "reads certificates back"; }

@@ -1,5 +1,4 @@
-// What every page loads: htmx and the small elements. A page works without it; with it, it answers sooner.
-import "htmx.org/dist/htmx.esm.js";
+// What every page loads: the small elements and manners. A page works without them.
 import { CwConfirm } from "./elements/confirm.ts";
 import { CwCopy } from "./elements/copy.ts";
 import { CwDrop } from "./elements/drop.ts";

@@ -12,26 +12,33 @@ const placeOf = (moved: HTMLElement): Place => ({ list: moved.parentElement as E
 
 const putBack = (moved: HTMLElement, place: Place): void => place.list.insertBefore(moved, place.next) as unknown as void;
 
+/** The last move that was sent: the next one waits for it, so that they arrive in the order in which they were made. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Tells the server where the item stands now. */
-async function send(moved: HTMLElement, from: Place): Promise<void> {
+function send(moved: HTMLElement, from: Place): Promise<void> {
   const list = moved.parentElement as HTMLElement;
   const all = item(list);
   const before = all[all.indexOf(moved) + 1]?.dataset["id"] ?? null;
   const body = list.dataset["arrange"] === "contents" ? { sectionId: list.dataset["section"] || null, before } : { before };
   const url = (list.dataset["placeUrl"] ?? "").replace("{id}", moved.dataset["id"] ?? "");
-  const response = await fetch(url, {
-    method: "PUT",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-  if (response?.ok) {
-    say(list.dataset["moved"]);
+  const sent = last.then(() => put(url, body));
+  last = sent;
+  return sent.then((taken) => {
+    if (taken) say(list.dataset["moved"]);
+    else {
+      putBack(moved, from);
+      toast("danger", list.dataset["failed"] ?? "");
+    }
     showEmpty();
-    return;
-  }
-  putBack(moved, from);
-  showEmpty();
-  toast("danger", list.dataset["failed"] ?? "");
+  });
+}
+
+/** Whether the server took it. Going to another page does not stop it. */
+async function put(url: string, body: object): Promise<boolean> {
+  const headers = { accept: "application/json", "content-type": "application/json" };
+  const response = await fetch(url, { method: "PUT", headers, body: JSON.stringify(body), keepalive: true }).catch(() => null);
+  return response?.ok === true;
 }
 
 /** Says something to those who do not see the page. */
@@ -123,6 +130,22 @@ function keyboard(handle: HTMLElement): void {
   });
 }
 
+/** The buttons that move one step: at once here, as the form that they belong to does it with a page. */
+function steps(form: HTMLFormElement): void {
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    const down = button?.getAttribute("name")?.toLowerCase().endsWith("down");
+    const moved = button?.closest<HTMLElement>("[data-id]");
+    if (!(button instanceof HTMLButtonElement) || !moved || !(down || /up$/i.test(button.name))) return;
+    event.preventDefault();
+    const from = placeOf(moved);
+    if (!step(moved, down === true)) return;
+    button.focus();
+    moved.scrollIntoView({ block: "nearest" });
+    void send(moved, from);
+  });
+}
+
 /** The bar above chosen items: there while any is chosen, with their number. */
 function bulk(form: HTMLFormElement): void {
   const count = form.querySelector("[data-bulk-count]");
@@ -161,5 +184,6 @@ export function listenArrange(): void {
     for (const handle of list.querySelectorAll<HTMLElement>(":scope > [data-id] > [data-handle], :scope > [data-id] > .outline__head > [data-handle]")) keyboard(handle);
   }
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-bulk]")) bulk(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-steps]")) steps(form);
   showEmpty();
 }

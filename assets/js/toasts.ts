@@ -46,5 +46,4 @@ export function listenToasts(): void {
     }).observe(region, { childList: true });
   }
   addEventListener("offline", () => toast("warning", word("offline")));
-  document.addEventListener("htmx:error", () => toast("danger", word(navigator.onLine ? "failed" : "offline")));
 }

@@ -65,7 +65,9 @@ for (const way of [
     await page.locator(".page-header__actions button[name=shown]").click();
     await page.goto(course);
     await expect(page.locator(`form[action="${course}/certificates"]`)).toHaveCount(0);
+    const placed = page.waitForResponse((response) => response.url().endsWith("/place") && response.status() === 204);
     await page.locator(".outline__item").nth(2).locator('[name=up]').click();
+    await placed;
     await expect(page.locator(".outline__item .outline__title").first()).toHaveText("Bowline");
     await expect(page.locator(".outline__item .outline__title").nth(2)).toHaveText("Clove hitch");
     await page.locator(`form[action="${course}/publication"] button`).click();

@@ -61,8 +61,10 @@ for (const way of WAYS) {
     await expect(order).toHaveText([way.lesson, "Contour lines"]);
     // One step by its button, back by the lifted handle, and once more by the mouse.
     await page.locator(".outline__item").filter({ hasText: way.lesson }).locator('[name=down]').focus();
+    const stepped = page.waitForResponse((response) => response.url().endsWith("/place") && response.status() === 204);
     await page.keyboard.press("Enter");
     await expect(order).toHaveText(["Contour lines", way.lesson]);
+    await stepped;
     const handle = (title: string) => page.locator(".outline__item").filter({ hasText: title }).locator("[data-handle]");
     await expect(handle(way.lesson)).toHaveAttribute("aria-pressed", "false");
     await handle(way.lesson).focus();

@@ -118,6 +118,7 @@ fn settings(config: &Config) -> Fallible<Settings> {
         trust_proxy: config.trust_proxy,
         demo: config.demo,
         media_key: wiring::derive(&secret, "media"),
+        metrics_token: config.metrics_token.as_ref().map(Hidden::secret),
         api_per_minute: config.api_per_minute,
         costly_per_minute: config.costly_per_minute,
         request_timeout: Duration::from_secs(30),

@@ -98,6 +98,10 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_COSTLY_PER_MINUTE", global = true, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub costly_per_minute: Option<u32>,
+    /// What programs on other machines send as a bearer token to read /metrics [default: none; only this machine may read it]
+    #[arg(long, env = "COURSEWORX_METRICS_TOKEN", hide_env_values = true, global = true, value_name = "TEXT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metrics_token: Option<Hidden>,
     /// How log lines look [default: human]
     #[arg(long, env = "COURSEWORX_LOG_FORMAT", global = true, value_name = "FORMAT")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -137,6 +141,7 @@ pub struct Config {
     pub bcrypt_cost: u32,
     pub api_per_minute: u32,
     pub costly_per_minute: u32,
+    pub metrics_token: Option<Hidden>,
     pub log_format: LogFormat,
     pub log: String,
 }
@@ -168,6 +173,7 @@ impl Default for Config {
             bcrypt_cost: 12,
             api_per_minute: 100,
             costly_per_minute: 30,
+            metrics_token: None,
             log_format: LogFormat::Human,
             log: "info".to_owned(),
         }
@@ -215,6 +221,9 @@ impl Config {
         }
         if self.secret.as_ref().is_some_and(|secret| secret.len() < 32) {
             return Err(ConfigError::Value("secret must have at least 32 characters"));
+        }
+        if self.metrics_token.as_ref().is_some_and(|token| token.secret().expose().len() < 16) {
+            return Err(ConfigError::Value("metrics_token must have at least 16 characters"));
         }
         self.check_stores()
     }

@@ -4,6 +4,9 @@
 use mail::{Mailer, Message};
 use time::Duration;
 use time::macros::datetime;
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 
 fn letter(subject: &str, minute: i64) -> Message {
     Message {
@@ -51,4 +54,56 @@ async fn a_line_end_in_a_subject_starts_no_header() {
     let name = outbox.latest(1).await.unwrap().remove(0).name;
     let mail = std::fs::read_to_string(folder.path().join(format!("{name}.eml"))).unwrap();
     assert!(!mail.lines().any(|line| line.to_lowercase().starts_with("bcc")), "{mail}");
+}
+
+/// A mail server for one letter. It answers the letter with `verdict`, and gives back what it was told.
+async fn server(verdict: &'static str) -> (String, JoinHandle<Vec<String>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://127.0.0.1:{}", listener.local_addr().unwrap().port());
+    let heard = tokio::runtime::Handle::current().spawn(async move {
+        let (read, mut write) = listener.accept().await.unwrap().0.into_split();
+        let mut lines = BufReader::new(read).lines();
+        let (mut heard, mut in_letter) = (Vec::new(), false);
+        write.write_all(b"220 post.test ESMTP\r\n").await.unwrap();
+        while let Ok(Some(line)) = lines.next_line().await {
+            let answer = match line.split(' ').next().unwrap() {
+                "." => verdict,
+                _ if in_letter => "",
+                "EHLO" => "250-post.test\r\n250 8BITMIME\r\n",
+                "DATA" => "354 go on\r\n",
+                "QUIT" => "221 bye\r\n",
+                _ => "250 ok\r\n",
+            };
+            in_letter = (in_letter || line == "DATA") && line != ".";
+            write.write_all(answer.as_bytes()).await.unwrap();
+            heard.push(line);
+        }
+        heard
+    });
+    (url, heard)
+}
+
+#[tokio::test]
+async fn a_letter_is_handed_to_the_mail_server() {
+    let (url, heard) = server("250 taken\r\n").await;
+    let mailer = Mailer::smtp(&url, "CourseWorx <no-reply@example.org>").unwrap();
+    mailer.send(&letter("Welcome", 0)).await.unwrap();
+    drop(mailer);
+    let heard = heard.await.unwrap();
+    let said = |what: &str| heard.iter().any(|line| line.starts_with(what));
+    assert!(said("MAIL FROM:<no-reply@example.org>") && said("RCPT TO:<lina@example.com>"), "{heard:?}");
+    assert!(said("Subject: Welcome") && said("To: Lina <lina@example.com>"), "{heard:?}");
+    assert!(said("Content-Type: text/plain") && said("Content-Type: text/html"), "{heard:?}");
+}
+
+#[tokio::test]
+async fn a_letter_that_the_mail_server_does_not_take_was_not_sent() {
+    for verdict in ["451 later\r\n", "550 never\r\n"] {
+        let (url, _heard) = server(verdict).await;
+        let mailer = Mailer::smtp(&url, "no-reply@example.org").unwrap();
+        assert!(mailer.send(&letter("Welcome", 0)).await.is_err(), "{verdict}");
+    }
+    let nobody = Mailer::smtp("smtp://127.0.0.1:9", "no-reply@example.org").unwrap();
+    assert!(nobody.send(&letter("Welcome", 0)).await.is_err());
+    assert!(Mailer::smtp("post.test", "no-reply@example.org").is_err());
 }

@@ -29,6 +29,8 @@ pub struct Settings {
     pub demo: bool,
     /// Signs playback grants.
     pub media_key: Secret,
+    /// What programs on other machines show to read `/metrics`; without one only this machine may.
+    pub metrics_token: Option<Secret>,
     /// Requests a minute to the API per person (or per address, for visitors).
     pub api_per_minute: u32,
     /// Uploads and other costly requests a minute.

@@ -1,13 +1,15 @@
 //! Routes that belong to no persona: health, metrics, a tenant's colours, preferences.
 
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use identity::tenant::Tenant;
+use kernel::Secret;
 use serde::Deserialize;
 
 use crate::http::extract::Form;
 use crate::http::html::{SeeOther, local_path};
+use crate::http::limit::client_address;
 use crate::layers::in_time;
 use crate::{App, Problem, Site};
 
@@ -22,12 +24,26 @@ pub(crate) async fn ready(State(app): State<App>) -> Result<&'static str, Proble
     Ok("ready")
 }
 
-/// `GET /metrics`: Prometheus text format.
-pub(crate) async fn metrics(State(app): State<App>) -> Result<Response, Problem> {
+/// `GET /metrics`: Prometheus text format, for who asks from this machine or shows the token for it.
+pub(crate) async fn metrics(State(app): State<App>, request: Request) -> Result<Response, Problem> {
+    if !may_measure(&app, &request) {
+        return Err(Problem::not_found());
+    }
     let handle = app.parts.metrics.as_ref().ok_or_else(Problem::not_found)?;
     let mut response = handle.render().into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; version=0.0.4"));
     Ok(response)
+}
+
+fn may_measure(app: &App, request: &Request) -> bool {
+    let headers = request.headers();
+    if let Some(token) = &app.settings().metrics_token {
+        let shown = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+        return shown.is_some_and(|shown| Secret::new(shown) == *token);
+    }
+    // What comes through a proxy on this machine comes from somewhere else.
+    let through_proxy = headers.contains_key("x-forwarded-for") || headers.contains_key(header::FORWARDED);
+    !through_proxy && client_address(app, headers, request.extensions()).is_some_and(|address| address.is_loopback())
 }
 
 /// `GET /brand.css`: the tenant's colours, as the custom properties that the style sheet computes from.

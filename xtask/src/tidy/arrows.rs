@@ -8,23 +8,21 @@ use super::Finding;
 use crate::Fallible;
 
 /// The floors, from the ground up. Crates of one floor never depend on each other.
-const FLOORS: [&[&str]; 12] = [
+const FLOORS: [&[&str]; 9] = [
     &["kernel", "typeset", "cluster"],
     &["queries"],
     &["db"],
     &["mail"],
     &["identity"],
     &["catalog"],
-    &["media", "learning", "assessment", "classroom", "credential"],
-    &["plugin"],
-    &["plugin-wasm"],
+    &["media", "learning", "credential"],
     &["web"],
     &["courseworx"],
     &["testkit", "s3kit", "xtask"],
 ];
 
 /// Crates that only these may depend on.
-const RESERVED: [(&str, &[&str]); 2] = [("typeset", &["credential"]), ("plugin-wasm", &["courseworx"])];
+const RESERVED: [(&str, &[&str]); 1] = [("typeset", &["credential"])];
 
 /// Reads the workspace from Cargo and checks each dependency.
 pub(super) fn check(root: &Path) -> Fallible<Vec<Finding>> {

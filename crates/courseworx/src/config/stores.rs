@@ -52,6 +52,14 @@ pub struct GivenStores {
 #[serde(transparent)]
 pub struct Hidden(String);
 
+impl Hidden {
+    /// For the one place that needs it.
+    #[must_use]
+    pub fn secret(&self) -> Secret {
+        Secret::new(self.0.clone())
+    }
+}
+
 impl FromStr for Hidden {
     type Err = std::convert::Infallible;
 
@@ -74,7 +82,7 @@ impl Config {
             endpoint: self.s3_endpoint.clone(),
             region: self.s3_region.clone(),
             access_key: self.s3_access_key.clone()?,
-            secret_key: Secret::new(self.s3_secret_key.as_ref()?.0.clone()),
+            secret_key: self.s3_secret_key.as_ref()?.secret(),
             path_style: self.s3_path_style.unwrap_or(self.s3_endpoint.is_some()),
             allow_http: self.s3_allow_http.unwrap_or(false),
         })

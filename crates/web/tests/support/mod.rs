@@ -111,6 +111,7 @@ fn settings() -> Settings {
         trust_proxy: false,
         demo: true,
         media_key: Secret::new("m".repeat(32)),
+        metrics_token: None,
         api_per_minute: 10_000,
         costly_per_minute: 10_000,
         request_timeout: Duration::from_secs(30),

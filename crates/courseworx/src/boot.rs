@@ -18,7 +18,7 @@ use rand::rngs::SysRng;
 use web::{App, AppParts, Settings};
 
 use crate::cli::Fallible;
-use crate::config::Config;
+use crate::config::{Config, Hidden};
 use crate::wiring;
 
 /// A program that is ready to serve.

@@ -60,16 +60,16 @@ test("what could not be saved does not replace what somebody else wrote meanwhil
   const [mine, theirs] = [author.page, other.page];
   for (const page of [mine, theirs]) await page.goto(article.editor);
   await mine.route(saves, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
-  await mine.locator("[name=description]").fill("Mine.");
+  await mine.locator("textarea[name=description]").fill("Mine.");
   await expect(mine.locator("[data-save-state]")).toHaveAttribute("data-is", "failed");
-  await theirs.locator("[name=description]").fill("Theirs.");
+  await theirs.locator("textarea[name=description]").fill("Theirs.");
   await expect(theirs.locator("[data-save-state]")).toHaveAttribute("data-is", "saved");
   await mine.unroute(saves);
   await mine.reload();
   await expect(mine.locator("[data-save-state]")).toHaveAttribute("data-is", "conflict");
-  await expect(mine.locator("[name=description]")).toHaveValue("Mine.");
+  await expect(mine.locator("textarea[name=description]")).toHaveValue("Mine.");
   await mine.locator("[data-discard]").click();
-  await expect(mine.locator("[name=description]")).toHaveValue("Theirs.");
+  await expect(mine.locator("textarea[name=description]")).toHaveValue("Theirs.");
   await expect(mine.locator("[data-conflict-banner]")).toBeHidden();
 });
 

@@ -165,6 +165,10 @@ pub(super) async fn add(
         return Ok(answered);
     }
     course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    if matches!(body.kind, Some(ContentType::Quiz | ContentType::Assignment)) {
+        let detail = "Quizzes and assignments can not be added; give a text, a file or the certificate.";
+        return Err(Invalid::one("type", "unknown_value", detail).into());
+    }
     let source = Source {
         certificate: body.kind == Some(ContentType::Certificate),
         html: body.html.clone(),

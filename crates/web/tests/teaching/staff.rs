@@ -50,7 +50,8 @@ impl Staff {
 async fn edits(person: &mut Browser, course: &Outline) -> bool {
     let seen = person.get(&format!("{COURSES}/{}", course.id)).await.status;
     let changed = person.json(Method::POST, &course.path("sections"), &json!({ "title": "More" })).await.status;
-    let listed = person.get(COURSES).await.json()["items"].as_array().unwrap().iter().any(|item| item["id"] == *course.id);
+    let listed =
+        person.get(COURSES).await.json()["items"].as_array().unwrap().iter().any(|item| item["id"] == *course.id);
     match (seen, changed, listed) {
         (StatusCode::OK, StatusCode::CREATED, true) => true,
         (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND, false) => false,
@@ -96,7 +97,8 @@ async fn only_an_instructor_of_the_tenant_can_teach() {
     let abroad = staff.world.add(staff.world.nour, "abroad@example.org", &[Role::Instructor]).await;
     for nobody in [learner.to_string(), abroad.to_string(), NOTHING.to_owned()] {
         let trainer = staff.admin.json(Method::PUT, &staff.path("trainer"), &json!({ "userId": nobody })).await;
-        let beside = ask(&mut staff.admin, Method::PUT, &staff.path(&format!("instructors/{nobody}"))).await;
+        let path = staff.path(&format!("instructors/{nobody}"));
+        let beside = ask(&mut staff.admin, Method::PUT, &path).await;
         for refused in [trainer, beside] {
             let fault = &refused.json()["errors"][0];
             assert_eq!((refused.status.as_u16(), &fault["code"]), (422, &json!("no_such_person")), "{}", refused.body);

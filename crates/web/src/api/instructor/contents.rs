@@ -39,7 +39,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewContentBody {
-    /// What it is, when that shall be checked; `certificate` is named. There are no quizzes and assignments yet.
+    /// What it is, when that shall be checked; `certificate` is named. Quizzes and assignments
+    /// can not be added.
     #[serde(rename = "type")]
     kind: Option<ContentType>,
     /// Where, at its end; in no section when absent.

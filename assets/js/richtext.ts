@@ -1,6 +1,7 @@
 // The editor of articles: every textarea[data-richtext] becomes one. The textarea stays, hidden, with what is written, so that
 // the form is sent and saved as ever.
-import { Editor } from "@tiptap/core";
+import { Editor, type JSONContent } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import StarterKit from "@tiptap/starter-kit";
 import Subscript from "@tiptap/extension-subscript";
 import Superscript from "@tiptap/extension-superscript";
@@ -29,6 +30,14 @@ async function formula(editor: Editor, words: Words, type: "inlineFormula" | "bl
   if (tex) editor.chain().focus().insertContent({ type, attrs: { tex } }).run();
 }
 
+/** Puts a block behind what is chosen, and lets the author write on behind it: what was written or put there before stays. */
+function put(editor: Editor, block: JSONContent): void {
+  editor.chain().focus().insertContentAt(editor.state.selection.to, block).run();
+  const { doc, selection, tr } = editor.state;
+  const behind = Selection.findFrom(doc.resolve(selection.to), 1, true);
+  if (behind) editor.view.dispatch(tr.setSelection(behind));
+}
+
 async function embed(editor: Editor, words: Words): Promise<void> {
   const said = await ask(words["embed"] ?? "", words["insert"] ?? "", [
     { name: "href", label: words["embedAddress"] ?? "", ltr: true },
@@ -36,7 +45,7 @@ async function embed(editor: Editor, words: Words): Promise<void> {
   ]);
   const href = said?.["href"]?.trim() ?? "";
   const found = player(href);
-  if (found) editor.chain().focus().insertContent({ type: "embed", attrs: { player: found, href, title: said?.["title"] ?? "" } }).run();
+  if (found) put(editor, { type: "embed", attrs: { player: found, href, title: said?.["title"] ?? "" } });
   else if (said) void ask(words["embedRefused"] ?? "", words["insert"] ?? "", []);
 }
 
@@ -45,7 +54,7 @@ async function picture(editor: Editor, words: Words): Promise<void> {
   const extra = template?.content.cloneNode(true);
   const said = await ask(words["picture"] ?? "", words["insert"] ?? "", [{ name: "pictureAlt", label: words["alt"] ?? "" }], extra);
   const asset = said?.["picture"];
-  if (asset) editor.chain().focus().insertContent({ type: "picture", attrs: { asset, alt: said["pictureAlt"] ?? "" } }).run();
+  if (asset) put(editor, { type: "picture", attrs: { asset, alt: said["pictureAlt"] ?? "" } });
 }
 
 const heading = (level: 2 | 3 | 4): Tool => ({

@@ -39,7 +39,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Clone, Deserialize, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct NewContentBody {
-    /// What it is, when that shall be checked; `certificate` is named. There are no quizzes and assignments yet.
+    /// What it is, when that shall be checked; `certificate` is named. Quizzes and assignments
+    /// can not be added.
     #[serde(rename = "type")]
     kind: Option<ContentType>,
     /// Where, at its end; in no section when absent.
@@ -165,6 +166,10 @@ pub(super) async fn add(
         return Ok(answered);
     }
     course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    if matches!(body.kind, Some(ContentType::Quiz | ContentType::Assignment)) {
+        let detail = "Quizzes and assignments can not be added; give a text, a file or the certificate.";
+        return Err(Invalid::one("type", "unknown_value", detail).into());
+    }
     let source = Source {
         certificate: body.kind == Some(ContentType::Certificate),
         html: body.html.clone(),

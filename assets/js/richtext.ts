@@ -159,7 +159,7 @@ function edit(area: HTMLTextAreaElement): void {
       Direction,
     ],
     editorProps: {
-      attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "", dir: "auto" },
+      attributes: { class: "prose", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "", lang: area.lang, dir: area.dir },
       transformPastedHTML: cleanPaste,
       transformPastedText: cleanText,
     },

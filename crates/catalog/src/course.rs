@@ -6,7 +6,9 @@
 mod change;
 mod copy;
 mod create;
+mod feature;
 mod list;
+mod metadata;
 mod picture;
 mod publish;
 mod readiness;
@@ -25,7 +27,9 @@ use db::{Error, Tx};
 pub use change::{Author, ChangeError, describe, open, revision};
 pub use copy::copy;
 pub use create::{CreateCourseError, NewCourse, create};
+pub use feature::feature;
 pub use list::{CourseFilter, CourseListItem, list};
+pub use metadata::Metadata;
 pub use picture::{check_alt, set_thumbnail};
 pub use publish::{PublishError, RemoveCourseError, archive, publish, remove, withdraw};
 pub use readiness::{Missing, Readiness, readiness};
@@ -142,6 +146,11 @@ pub struct Course {
     pub requirements: Vec<String>,
     /// What one will be able to do.
     pub learning_outcomes: Vec<String>,
+    /// What it covers, topic by topic.
+    pub curriculum: Vec<String>,
+    /// What is kept of it beside its fields, for its authors alone.
+    #[serde(skip)]
+    pub metadata: Metadata,
     /// Mean of the reviews, 0 to 5; 0 without reviews.
     pub rating: f64,
     /// Number of reviews.
@@ -228,6 +237,8 @@ fn from_row(row: CourseRow) -> Result<Course, Error> {
         end_date: row.end_date,
         requirements: row.requirements,
         learning_outcomes: row.learning_outcomes,
+        curriculum: serde_json::from_value(row.curriculum).map_err(|e| Error::Stored(format!("curriculum: {e}")))?,
+        metadata: serde_json::from_value(row.metadata).map_err(|e| Error::Stored(format!("metadata: {e}")))?,
         rating: row.rating.to_f64().unwrap_or(0.0),
         rating_count: row.rating_count,
         enrollment_count: row.enrollment_count,

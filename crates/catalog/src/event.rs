@@ -42,6 +42,13 @@ events! {
         /// Which.
         course: CourseId,
     }
+    /// A course stands among the first from now on, or no more.
+    CourseFeatureChanged "course.feature_changed" of course {
+        /// Which.
+        course: CourseId,
+        /// Whether it does now.
+        featured: bool,
+    }
     /// A course went public.
     CoursePublished "course.published" of course {
         /// Which.

@@ -15,6 +15,6 @@ pub mod seat;
 pub use course::{ContentType, Course, CourseStatus, CourseType, Level};
 pub use event::{
     ContentAdded, ContentChanged, ContentMoved, ContentPublicationChanged, ContentRemoved, CourseChanged,
-    CourseCreated, CoursePublished, CourseRemoved, CourseStaffChanged, CourseWithdrawn, ReviewWritten, SectionChanged,
-    SectionMoved, SectionRemoved,
+    CourseCreated, CourseFeatureChanged, CoursePublished, CourseRemoved, CourseStaffChanged, CourseWithdrawn,
+    ReviewWritten, SectionChanged, SectionMoved, SectionRemoved,
 };

@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 pub use add::{AddContentError, NewContent, add_content};
 pub use arrange::{MoveError, Step, move_content, move_section, step_content, step_section};
 pub use content::{
-    AuthoredContent, ContentChange, EditError, Release, RemoveError, authored, remove_content, rewrite, teaches_with,
+    AuthoredContent, ContentChange, EditError, Release, RemoveError, authored, authors_with, remove_content, rewrite,
 };
 pub use draft::{DraftContent, DraftOutline, DraftSection, draft};
 pub use material::Material;

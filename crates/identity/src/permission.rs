@@ -75,15 +75,19 @@ kernel::text_enum! {
         CourseListAll = "course.list_all",
         /// Decide who teaches a course.
         CourseAssign = "course.assign",
+        /// Put a course among the first.
+        CourseFeature = "course.feature",
         /// See the courses that one teaches, drafts included.
         CourseListOwn = "course.list_own",
         /// Draft a course of one's own.
         CourseCreate = "course.create",
-        /// Describe anew the courses that one teaches.
+        /// Describe anew the courses that one teaches; an administrator, every one.
         CourseEdit = "course.edit",
-        /// Publish, withdraw and archive the courses that one teaches.
+        /// Draft a course that begins as such a course is.
+        CourseCopy = "course.copy",
+        /// Publish, withdraw and archive such courses.
         CoursePublish = "course.publish",
-        /// Upload files to the courses that one teaches.
+        /// Upload files to such courses.
         UploadOwn = "upload.own",
         /// See all enrollments of the tenant.
         EnrollmentListAll = "enrollment.list_all",

@@ -72,13 +72,25 @@ impl Direction {
     }
 }
 
-/// The way the language with this ISO 639 code is written.
+/// Languages that are written from right to left unless their tag names another script: ISO 639 codes of two and three
+/// letters, for each the script that the Unicode CLDR holds likely.
+const RIGHT_TO_LEFT: [&str; 41] = [
+    "ar", "ara", "arc", "arz", "azb", "bal", "ckb", "div", "dv", "fa", "fas", "glk", "haz", "he", "heb", "iw", "ji",
+    "kas", "khw", "ks", "lrc", "luz", "mzn", "nqo", "per", "pnb", "prs", "ps", "pus", "rhg", "sd", "sdh", "skr", "snd",
+    "syr", "ug", "uig", "ur", "urd", "yi", "yid",
+];
+/// Scripts that run from right to left, ISO 15924.
+const SCRIPTS: [&str; 10] = ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"];
+
+/// The way the language with this BCP 47 tag, or ISO 639 code, is written. A script in the tag decides (`ku-Arab`, `az-Latn`).
 #[must_use]
 pub fn direction_of(language: &str) -> Direction {
-    match language {
-        "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb" => Direction::Rtl,
-        _ => Direction::Ltr,
-    }
+    let tag = language.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let code = parts.next().unwrap_or_default();
+    let script = parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let leftwards = script.map_or_else(|| RIGHT_TO_LEFT.contains(&code), |script| SCRIPTS.contains(&script));
+    if leftwards { Direction::Rtl } else { Direction::Ltr }
 }
 
 impl fmt::Display for Locale {
@@ -102,7 +114,7 @@ impl FromStr for Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::Locale;
+    use super::{Direction, Locale, direction_of};
 
     #[test]
     fn the_browser_says_which_language_it_prefers() {
@@ -110,5 +122,17 @@ mod tests {
         assert_eq!(Locale::from_accept_language("fr, en;q=0.4, ar;q=0.5"), Some(Locale::Ar));
         assert_eq!(Locale::from_accept_language("fr"), None);
         assert_eq!(Locale::from_accept_language("en;q=0, ar;q=x"), None);
+    }
+
+    #[test]
+    fn a_language_runs_the_way_of_its_script() {
+        for language in ["ar", "fa", "ur", "he", "ps", "sd", "ug", "yi", "dv", "ckb", "AR-KW", "ku-Arab", "pa-Arab-PK"]
+        {
+            assert_eq!(direction_of(language), Direction::Rtl, "{language}");
+        }
+        for language in ["en", "tr", "ku", "hi", "ar-Latn", "ur-latn", "", "xx", "arabic"] {
+            assert_eq!(direction_of(language), Direction::Ltr, "{language}");
+        }
+        assert_eq!((Locale::Ar.direction(), Locale::En.direction()), (Direction::Rtl, Direction::Ltr));
     }
 }

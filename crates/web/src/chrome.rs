@@ -83,6 +83,8 @@ pub(crate) struct Chrome {
     pub(crate) favicon_href: String,
     pub(crate) nav: Vec<NavItem>,
     pub(crate) areas: Vec<NavItem>,
+    /// The list of the courses that the reader may change.
+    pub(crate) courses_href: &'static str,
     pub(crate) footer: Vec<NavItem>,
     pub(crate) account: Option<Account>,
     pub(crate) sign_in_href: String,
@@ -113,7 +115,8 @@ impl Chrome {
         };
         let logo = site.and_then(|site| site.tenant.branding.logo_asset_id);
         let signed_in = person.is_some();
-        let learns = person.is_some_and(|person| person.roles.contains(Role::Learner));
+        let holds = |role: Role| person.is_some_and(|person| person.roles.contains(role));
+        let administers = holds(Role::Admin) && !holds(Role::Instructor);
         Self {
             lang: locale.to_string(),
             dir: locale.direction().as_str().to_owned(),
@@ -132,8 +135,9 @@ impl Chrome {
             richtext_href: app.assets.href("richtext.js"),
             font_href: app.assets.href(font),
             favicon_href: app.assets.href("favicon.svg"),
-            nav: if site.is_some() { navigation(&view.path, platform, learns, &t) } else { Vec::new() },
+            nav: if site.is_some() { navigation(&view.path, platform, holds, &t) } else { Vec::new() },
             areas: person.map(|person| areas(&view.path, person, &t)).unwrap_or_default(),
+            courses_href: if administers { "/admin/courses" } else { "/teach/courses" },
             footer: footer(site, &t),
             account: person.map(account),
             sign_in_href: with_next("/sign-in", &view.path),
@@ -275,10 +279,11 @@ fn item(path: &str, href: &str, label: String, icon: &str) -> NavItem {
     NavItem { href: href.to_owned(), label, icon: icon.to_owned(), current }
 }
 
-fn navigation(path: &str, platform: bool, learns: bool, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
+fn navigation(path: &str, platform: bool, holds: impl Fn(Role) -> bool, t: &impl Fn(&str) -> String) -> Vec<NavItem> {
     let of =
         |entries: &[(&str, &str, &str)]| entries.iter().map(|(href, id, icon)| item(path, href, t(id), icon)).collect();
-    if path.starts_with("/admin") {
+    let is_guest = holds(Role::Admin) && !holds(Role::Instructor);
+    if path.starts_with("/admin") || path.starts_with("/teach") && is_guest {
         return of(&[
             ("/admin/users", "nav-users", "users"),
             ("/admin/courses", "nav-courses", "book-open"),
@@ -292,7 +297,7 @@ fn navigation(path: &str, platform: bool, learns: bool, t: &impl Fn(&str) -> Str
     if path.starts_with("/teach") {
         return of(&[("/teach/courses", "nav-courses", "book-open")]);
     }
-    if learns && !platform {
+    if holds(Role::Learner) && !platform {
         return of(&[
             ("/learn", "nav-learning", "graduation-cap"),
             ("/courses", "nav-catalogue", "search"),

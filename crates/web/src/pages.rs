@@ -25,6 +25,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .merge(admin::certificates::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
+        .merge(admin::feature::routes())
         .merge(admin::staff::routes())
         .merge(teach::routes())
         .merge(dev::routes())

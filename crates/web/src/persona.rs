@@ -1,7 +1,7 @@
 //! The persona extractors: they are the authorisation of their areas.
 //!
 //! [`Visitor`] is anyone; [`Learner`], [`Instructor`], [`Admin`] and [`SuperAdmin`] are signed-in people of this tenant who
-//! hold that role. Authentication is by session cookie for pages and by access token for programs: one round trip, of which
+//! hold that role, and an [`Author`] holds one of the two that change courses. Authentication is by session cookie for pages and by access token for programs: one round trip, of which
 //! the answer is remembered ([`People`]). What only reads goes on in the transaction in which the person was recognised.
 
 mod people;
@@ -12,6 +12,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
+use catalog::course;
 use db::{Handover, Scope};
 use identity::Role;
 use identity::session::{self, Proof, SignedIn};
@@ -175,7 +176,7 @@ impl FromRequestParts<App> for Visitor {
 }
 
 macro_rules! personas {
-    ($($(#[$doc:meta])* $name:ident: $role:expr),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident: $($role:path)|+),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
         pub(crate) struct $name(pub Person);
@@ -207,7 +208,8 @@ macro_rules! personas {
 
             async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
                 let person = Person::from_request_parts(parts, app).await?;
-                if person.roles.contains($role) { Ok(Self(person)) } else { Err(Problem::forbidden()) }
+                let holds = $(person.roles.contains($role))||+;
+                if holds { Ok(Self(person)) } else { Err(Problem::forbidden()) }
             }
         }
     )+};
@@ -220,6 +222,20 @@ personas! {
     Instructor: Role::Instructor,
     /// An administrator of this tenant.
     Admin: Role::Admin,
+    /// Who changes courses: an instructor those that they teach, an administrator every one.
+    Author: Role::Instructor | Role::Admin,
     /// An administrator of the platform.
     SuperAdmin: Role::SuperAdmin,
+}
+
+impl Author {
+    /// As whom the catalogue takes them: who holds both roles is an administrator.
+    #[must_use]
+    pub(crate) fn acting_as(&self) -> course::Author {
+        if self.roles.contains(Role::Admin) {
+            course::Author::Administrator
+        } else {
+            course::Author::Teacher(self.user)
+        }
+    }
 }

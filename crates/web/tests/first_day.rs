@@ -38,6 +38,8 @@ fn dated(trainer: UserId, start_date: Option<Time>, end_date: Option<Time>) -> N
         end_date,
         requirements: Vec::new(),
         learning_outcomes: Vec::new(),
+        curriculum: Vec::new(),
+        metadata: course::Metadata::new(),
         location: String::new(),
         allow_recording: false,
     }

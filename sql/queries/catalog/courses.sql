@@ -5,12 +5,12 @@
 insert into courses (
   tenant_id, id, trainer_id, title, slug, description, short_description, thumbnail_asset_id, thumbnail_alt,
   price_minor, currency, duration_minutes, level, category, tags, course_type, language, is_featured,
-  max_students, start_date, end_date, requirements, learning_outcomes, location, allow_recording
+  max_students, start_date, end_date, requirements, learning_outcomes, curriculum, metadata, location, allow_recording
 )
 values (
   :tenant_id, :id, :trainer_id, :title, :slug, :description, :short_description, :thumbnail_asset_id, :thumbnail_alt,
   :price_minor, :currency, :duration_minutes, :level, :category, :tags, :course_type, :language, :is_featured,
-  :max_students, :start_date, :end_date, :requirements, :learning_outcomes, :location, :allow_recording
+  :max_students, :start_date, :end_date, :requirements, :learning_outcomes, :curriculum, :metadata, :location, :allow_recording
 );
 
 -- Slugs that begin like this one, to find a free one.
@@ -24,8 +24,8 @@ where slug = :slug
 --! detail : CourseRow
 select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt,
   c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status,
-  c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.rating, c.rating_count,
-  c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at,
+  c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.curriculum, c.metadata, c.rating,
+  c.rating_count, c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at,
   u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar
 from courses c
 join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
@@ -35,8 +35,8 @@ where c.slug = :slug;
 --! by_id : CourseRow
 select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt,
   c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status,
-  c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.rating, c.rating_count,
-  c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at,
+  c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.curriculum, c.metadata, c.rating,
+  c.rating_count, c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at,
   u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar
 from courses c
 join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id
@@ -72,7 +72,8 @@ set title = :title, slug = :slug, description = :description, short_description 
   thumbnail_alt = :thumbnail_alt, price_minor = :price_minor, currency = :currency, duration_minutes = :duration_minutes,
   level = :level, category = :category, tags = :tags, course_type = :course_type, language = :language,
   max_students = :max_students, start_date = :start_date, end_date = :end_date, requirements = :requirements,
-  learning_outcomes = :learning_outcomes, location = :location, allow_recording = :allow_recording, revision = revision + 1
+  learning_outcomes = :learning_outcomes, curriculum = :curriculum, metadata = :metadata, location = :location,
+  allow_recording = :allow_recording, revision = revision + 1
 where id = :id
 returning revision;
 
@@ -86,6 +87,13 @@ where c.id = :id
   and former.id = c.id
 returning former.thumbnail_asset_id as before;
 
+-- Puts the course among the first, or back among the others.
+--! set_featured
+update courses
+set is_featured = :is_featured, revision = revision + 1
+where id = :id
+  and is_featured <> :is_featured;
+
 --! open_publication (by?)
 insert into course_publications (tenant_id, id, course_id, published_by, published_at)
 values (:tenant_id, :id, :course_id, :by, :at);
@@ -98,7 +106,7 @@ where course_id = :course_id
 
 -- What teaching staff sees: every course, or one trainer's.
 --! list (status?, trainer?, text?, cursor_at?, cursor_id?) : CourseListRow()
-select c.id, c.title, c.slug, c.status, c.course_type, c.language, c.level, c.enrollment_count, c.completion_count, c.rating,
+select c.id, c.title, c.slug, c.status, c.is_featured, c.course_type, c.language, c.level, c.enrollment_count, c.completion_count, c.rating,
   c.rating_count, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name
 from courses c
 join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id

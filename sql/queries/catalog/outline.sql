@@ -184,12 +184,13 @@ delete from course_sections
 where id = :id
   and course_id = :course_id;
 
--- Whether a file belongs to a course that someone teaches: to a content, its captions, a picture in an article, or the course.
---! teaches_with
+-- Whether a file belongs to a course that someone teaches, or to any: to a content, its captions, a picture in an article, or
+-- the course.
+--! authors_with
 select exists (
   select
   from courses c
-  where (c.trainer_id = :user_id or exists (
+  where (:every_course or c.trainer_id = :user_id or exists (
       select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = :user_id
     ))
     and (c.thumbnail_asset_id = :asset_id or exists (

@@ -4,6 +4,7 @@ use db::{Error, Tx, constraint};
 use kernel::{CourseId, Invalid, UserId};
 use queries::client::Params;
 use queries::queries::catalog::courses;
+use serde_json::Value;
 
 use super::create::{NewCourse, checked};
 use crate::event::CourseChanged;
@@ -16,6 +17,16 @@ pub enum Author {
     Teacher(UserId),
     /// An administrator, who may change every course.
     Administrator,
+}
+
+impl Author {
+    /// Whose courses they are; nobody's for an administrator.
+    pub(crate) fn user(self) -> UserId {
+        match self {
+            Self::Teacher(user) => user,
+            Self::Administrator => UserId(uuid::Uuid::nil()),
+        }
+    }
 }
 
 /// Why a course was not changed.
@@ -48,7 +59,7 @@ db::database_error!(ChangeError);
 /// # Errors
 /// When the database is away.
 pub async fn revision(tx: &Tx, id: CourseId, author: Author) -> Result<Option<i32>, Error> {
-    let row = courses::authorship().bind(tx, &user_of(author), &id.0).opt().await?;
+    let row = courses::authorship().bind(tx, &author.user().0, &id.0).opt().await?;
     Ok(row.filter(|row| may(author, row.teaches)).map(|row| row.revision))
 }
 
@@ -57,7 +68,7 @@ pub async fn revision(tx: &Tx, id: CourseId, author: Author) -> Result<Option<i3
 /// # Errors
 /// [`ChangeError::NotFound`], [`ChangeError::ChangedMeanwhile`], or when the database is away.
 pub async fn open(tx: &Tx, id: CourseId, author: Author, seen: Option<i32>) -> Result<(), ChangeError> {
-    let row = courses::open_for_change().bind(tx, &user_of(author), &id.0).opt().await?;
+    let row = courses::open_for_change().bind(tx, &author.user().0, &id.0).opt().await?;
     let row = row.filter(|row| may(author, row.teaches)).ok_or(ChangeError::NotFound)?;
     if seen.is_some_and(|seen| seen != row.revision) {
         return Err(ChangeError::ChangedMeanwhile(row.revision));
@@ -73,6 +84,7 @@ pub async fn open(tx: &Tx, id: CourseId, author: Author, seen: Option<i32>) -> R
 pub async fn describe(tx: &Tx, id: CourseId, new: &NewCourse) -> Result<i32, ChangeError> {
     let new = checked(new)?;
     let slug = new.slug.as_deref().ok_or_else(|| Invalid::one("slug", "required", "Fill this in."))?;
+    let (curriculum, metadata) = (Value::from(new.curriculum.as_slice()), Value::from(new.metadata.clone()));
     let params = courses::UpdateParams {
         title: new.title.as_str(),
         slug,
@@ -92,6 +104,8 @@ pub async fn describe(tx: &Tx, id: CourseId, new: &NewCourse) -> Result<i32, Cha
         end_date: new.end_date,
         requirements: new.requirements.as_slice(),
         learning_outcomes: new.learning_outcomes.as_slice(),
+        curriculum: &curriculum,
+        metadata: &metadata,
         location: new.location.as_str(),
         allow_recording: new.allow_recording,
         id: id.0,
@@ -107,13 +121,6 @@ pub async fn describe(tx: &Tx, id: CourseId, new: &NewCourse) -> Result<i32, Cha
     listing::refresh(tx, id).await?;
     tx.emit(&CourseChanged { course: id }).await?;
     Ok(revision)
-}
-
-fn user_of(author: Author) -> uuid::Uuid {
-    match author {
-        Author::Teacher(user) => user.0,
-        Author::Administrator => uuid::Uuid::nil(),
-    }
 }
 
 fn may(author: Author, teaches: bool) -> bool {

@@ -1,29 +1,30 @@
 //! A new draft that begins as another course is.
 
 use db::Tx;
-use kernel::{CourseId, Ids, UserId, clean_line};
+use kernel::{CourseId, Ids, clean_line};
 use queries::client::Params;
 use queries::queries::catalog::courses::{self, CopyContentsParams, CopyParams, CopySectionsParams};
 use uuid::Uuid;
 
+use super::change::Author;
 use super::create::{CreateCourseError, free_slug};
-use super::slug;
+use super::{by_id, slug};
 use crate::event::CourseCreated;
 use crate::outline;
 
-/// Drafts a course that `trainer` teaches with everything that an author said in `from`: its description, sections, contents,
-/// release dates and prerequisites. Learners, reviews and co-instructors are not copied; files are shared. Nothing when there is
-/// no such course.
+/// Drafts a course with everything that an author said in `from`: its description, sections, contents, release dates and
+/// prerequisites. Learners, reviews and co-instructors are not copied; files are shared. A teacher's copy is the teacher's
+/// own, an administrator's keeps its trainer. Nothing when there is no such course.
 ///
 /// # Errors
 /// See [`CreateCourseError`].
-pub async fn copy(
-    tx: &Tx,
-    from: CourseId,
-    trainer: UserId,
-    title: &str,
-) -> Result<Option<CourseId>, CreateCourseError> {
+pub async fn copy(tx: &Tx, from: CourseId, author: Author, title: &str) -> Result<Option<CourseId>, CreateCourseError> {
     let title = clean_line("title", title, 3, 200)?;
+    let Some(original) = by_id(tx, from).await? else { return Ok(None) };
+    let trainer = match author {
+        Author::Teacher(user) => user,
+        Author::Administrator => original.trainer_id,
+    };
     let outline = outline::draft(tx, from).await?;
     let sections: Vec<Uuid> = outline.sections.iter().map(|section| section.id.0).collect();
     let inside = outline.sections.iter().flat_map(|section| &section.contents);

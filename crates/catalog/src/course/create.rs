@@ -4,7 +4,9 @@ use db::{Tx, constraint};
 use kernel::{AssetId, CourseId, Ids, Invalid, Money, Slug, Time, UserId, clean_line, clean_text};
 use queries::client::Params;
 use queries::queries::catalog::courses;
+use serde_json::Value;
 
+use super::metadata::{self, Metadata};
 use super::{CourseType, Level, slug};
 use crate::event::CourseCreated;
 
@@ -41,6 +43,9 @@ pub struct NewCourse {
     pub end_date: Option<Time>,
     pub requirements: Vec<String>,
     pub learning_outcomes: Vec<String>,
+    /// At most 100 topics, each of at most 200 characters.
+    pub curriculum: Vec<String>,
+    pub metadata: Metadata,
     pub location: String,
     pub allow_recording: bool,
 }
@@ -75,6 +80,7 @@ pub async fn create(tx: &Tx, new: &NewCourse) -> Result<CourseId, CreateCourseEr
         Some(slug) => slug.clone(),
         None => free_slug(tx, &slug::of_title(&new.title)).await?,
     };
+    let (curriculum, metadata) = (Value::from(new.curriculum.as_slice()), Value::from(new.metadata.clone()));
     let params = courses::InsertParams {
         tenant_id: tx.tenant().0,
         id: id.0,
@@ -99,6 +105,8 @@ pub async fn create(tx: &Tx, new: &NewCourse) -> Result<CourseId, CreateCourseEr
         end_date: new.end_date,
         requirements: new.requirements.as_slice(),
         learning_outcomes: new.learning_outcomes.as_slice(),
+        curriculum: &curriculum,
+        metadata: &metadata,
         location: new.location.as_str(),
         allow_recording: new.allow_recording,
     };
@@ -132,6 +140,8 @@ pub(super) fn checked(new: &NewCourse) -> Result<NewCourse, Invalid> {
     let tags = faults.keep(lines("tags", &new.tags, 20, 40));
     let requirements = faults.keep(lines("requirements", &new.requirements, 50, 500));
     let learning_outcomes = faults.keep(lines("learningOutcomes", &new.learning_outcomes, 50, 500));
+    let curriculum = faults.keep(lines("curriculum", &new.curriculum, 100, 200));
+    let metadata = faults.keep(metadata::checked(&new.metadata));
     if let Some(slug) = &new.slug {
         faults.keep(Slug::parse("slug", slug));
     }
@@ -147,6 +157,8 @@ pub(super) fn checked(new: &NewCourse) -> Result<NewCourse, Invalid> {
         tags: tags.unwrap_or_default(),
         requirements: requirements.unwrap_or_default(),
         learning_outcomes: learning_outcomes.unwrap_or_default(),
+        curriculum: curriculum.unwrap_or_default(),
+        metadata: metadata.unwrap_or_default(),
         ..new.clone()
     })
 }

@@ -37,6 +37,8 @@ pub struct CourseListItem {
     pub slug: String,
     /// Where it stands.
     pub status: CourseStatus,
+    /// Whether the tenant puts it first.
+    pub is_featured: bool,
     /// How it is taught.
     pub course_type: CourseType,
     /// ISO 639 code.
@@ -82,6 +84,7 @@ pub async fn list(tx: &Tx, filter: &CourseFilter) -> Result<Page<CourseListItem>
                 title: row.title,
                 slug: row.slug,
                 status: row.status.parse().map_err(|e| stored(&e))?,
+                is_featured: row.is_featured,
                 course_type: row.course_type.parse().map_err(|e| stored(&e))?,
                 language: row.language,
                 level: row.level.parse().map_err(|e| stored(&e))?,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use db::{Error, Tx, constraint};
-use kernel::{AssetId, ContentId, CourseId, Invalid, SectionId, Time, UserId};
+use kernel::{AssetId, ContentId, CourseId, Invalid, SectionId, Time};
 use queries::client::Params;
 use queries::queries::catalog::outline::{self, AuthoredRow};
 use serde::Serialize;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::material::{Material, made_of, words};
 use super::{Captions, captions};
 use crate::ContentType;
-use crate::course::stored;
+use crate::course::{Author, stored};
 use crate::event::{ContentChanged, ContentRemoved};
 use crate::listing;
 
@@ -151,12 +151,13 @@ pub async fn authored(tx: &Tx, course: CourseId, id: ContentId) -> Result<Option
     outline::authored().bind(tx, &id.0, &course.0).opt().await?.map(of_row).transpose()
 }
 
-/// Whether `asset` belongs to a course that `user` teaches.
+/// Whether `asset` belongs to a course that `author` may change.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn teaches_with(tx: &Tx, user: UserId, asset: AssetId) -> Result<bool, Error> {
-    Ok(outline::teaches_with().bind(tx, &user.0, &asset.0).one().await?)
+pub async fn authors_with(tx: &Tx, author: Author, asset: AssetId) -> Result<bool, Error> {
+    let every_course = author == Author::Administrator;
+    Ok(outline::authors_with().bind(tx, &every_course, &author.user().0, &asset.0).one().await?)
 }
 
 fn of_row(row: AuthoredRow) -> Result<AuthoredContent, Error> {

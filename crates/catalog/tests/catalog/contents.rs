@@ -1,6 +1,6 @@
 //! One content as its authors change it: revisions, what it waits for, its end; several at once; and copies of a course.
 
-use catalog::course::{self, RemoveCourseError};
+use catalog::course::{self, Author, RemoveCourseError};
 use catalog::outline::{self, ChangeAll, ContentChange, EditError, Material, NewContent, Release, RemoveError};
 use kernel::{AssetId, ContentId, CourseId, Invalid};
 
@@ -168,13 +168,14 @@ async fn one_thing_is_done_to_several_or_to_none() {
 async fn a_copy_is_a_draft_with_everything_an_author_said() {
     let world = World::new().await;
     let (course, contents) = course_with(&world, 2).await;
+    let helper = world.add_person(world.tenant, "helper@example.org").await;
     let tx = world.begin().await;
     let section = outline::add_section(&tx, course, "One", "About").await.unwrap();
     outline::move_content(&tx, course, contents[1], Some(section), None).await.unwrap();
     let after = ContentChange { prerequisites: vec![contents[0]], points: 9, ..change("Second") };
     outline::rewrite(&tx, course, contents[1], &after, None).await.unwrap();
     course::publish(&tx, course).await.unwrap();
-    let made = course::copy(&tx, course, world.trainer, "Reading charts (copy)").await.unwrap().unwrap();
+    let made = course::copy(&tx, course, Author::Teacher(helper), "Reading charts (copy)").await.unwrap().unwrap();
     let copy = course::by_id(&tx, made).await.unwrap().unwrap();
     assert_eq!((copy.status.as_str(), copy.slug.as_str()), ("draft", "reading-charts-copy"));
     let outline = outline::draft(&tx, made).await.unwrap();
@@ -183,7 +184,11 @@ async fn a_copy_is_a_draft_with_everything_an_author_said() {
     assert!(![contents[0], contents[1]].contains(&second.id));
     let second = outline::authored(&tx, made, second.id).await.unwrap().unwrap();
     assert_eq!((second.points, second.prerequisites), (9, vec![first.id]));
-    assert!(course::copy(&tx, CourseId::new(testkit::START), world.trainer, "None").await.unwrap().is_none());
+    assert_eq!(copy.trainer_id, helper, "a teacher's copy is the teacher's own");
+    let other = course::copy(&tx, course, Author::Administrator, "Reading charts, spring").await.unwrap().unwrap();
+    let other = course::by_id(&tx, other).await.unwrap().unwrap();
+    assert_eq!(other.trainer_id, world.trainer, "an administrator's keeps its trainer");
+    assert!(course::copy(&tx, CourseId::new(testkit::START), Author::Administrator, "None").await.unwrap().is_none());
 }
 
 #[tokio::test]

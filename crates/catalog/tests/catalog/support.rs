@@ -59,6 +59,8 @@ impl World {
             end_date: None,
             requirements: Vec::new(),
             learning_outcomes: Vec::new(),
+            curriculum: Vec::new(),
+            metadata: course::Metadata::new(),
             location: String::new(),
             allow_recording: false,
         }

@@ -58,6 +58,8 @@ impl Loading<'_> {
             end_date: new.end_in_days.map(|days| self.in_days(days)),
             requirements: new.requirements.clone(),
             learning_outcomes: new.learning_outcomes.clone(),
+            curriculum: new.curriculum.clone(),
+            metadata: new.metadata.clone(),
             location: new.location.clone(),
             allow_recording: new.allow_recording,
         })

@@ -1,5 +1,6 @@
 //! The shape of `demo/demo.toml`. What each field means is said there.
 
+use catalog::course::Metadata;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -74,6 +75,10 @@ pub(super) struct DemoCourse {
     pub(super) end_in_days: Option<f64>,
     pub(super) requirements: Vec<String>,
     pub(super) learning_outcomes: Vec<String>,
+    #[serde(default)]
+    pub(super) curriculum: Vec<String>,
+    #[serde(default)]
+    pub(super) metadata: Metadata,
     pub(super) location: String,
     pub(super) allow_recording: bool,
     pub(super) published_days_ago: f64,

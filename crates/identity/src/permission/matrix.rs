@@ -4,6 +4,8 @@ use super::Persona::{Admin, Instructor, Learner, Public, SuperAdmin};
 use super::{Action, Permission, Persona};
 
 const EVERYONE: &[Persona] = &[Public, Learner, Instructor, Admin, SuperAdmin];
+/// Who changes courses: instructors those that they teach, administrators every one.
+const AUTHORS: &[Persona] = &[Instructor, Admin];
 const SIGNED_IN: &[Persona] = &[Learner, Instructor, Admin, SuperAdmin];
 
 /// Every action and who may do it.
@@ -26,11 +28,13 @@ pub const MATRIX: &[Permission] = &[
     row(Action::UserList, &[Admin], "List the people of the tenant."),
     row(Action::CourseListAll, &[Admin], "List all courses of the tenant, drafts included."),
     row(Action::CourseAssign, &[Admin], "Decide who teaches a course."),
+    row(Action::CourseFeature, &[Admin], "Put a course among the first, and back among the others."),
     row(Action::CourseListOwn, &[Instructor], "List the courses that one teaches, drafts included."),
     row(Action::CourseCreate, &[Instructor], "Draft a course that one teaches."),
-    row(Action::CourseEdit, &[Instructor], "See and change the courses that one teaches."),
-    row(Action::CoursePublish, &[Instructor], "Publish, withdraw and archive the courses that one teaches."),
-    row(Action::UploadOwn, &[Instructor], "Upload files to the courses that one teaches, and take them back."),
+    row(Action::CourseEdit, AUTHORS, "See and change the courses that one teaches; an administrator, every course."),
+    row(Action::CourseCopy, AUTHORS, "Draft a course that begins as one of these is."),
+    row(Action::CoursePublish, AUTHORS, "Publish, withdraw and archive these courses."),
+    row(Action::UploadOwn, AUTHORS, "Upload files to these courses, and take one's own back."),
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
     row(Action::CertificateListAll, &[Admin], "List all certificates of the tenant."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),

@@ -65,7 +65,7 @@ struct Crumb {
 }
 
 fn crumbs(chrome: &Chrome, rest: &[(&str, &str)]) -> Vec<Crumb> {
-    let first = Crumb { href: "/teach/courses".to_owned(), label: chrome.t("nav-courses") };
+    let first = Crumb { href: chrome.courses_href.to_owned(), label: chrome.t("nav-courses") };
     let rest = rest.iter().map(|(href, label)| Crumb { href: (*href).to_owned(), label: (*label).to_owned() });
     std::iter::once(first).chain(rest).collect()
 }

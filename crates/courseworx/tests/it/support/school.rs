@@ -296,6 +296,8 @@ async fn draft(tx: &Tx, trainer: UserId, title: &str, thumbnail: Option<AssetId>
         end_date: None,
         requirements: vec!["Curiosity".to_owned()],
         learning_outcomes: vec!["Read a chart".to_owned()],
+        curriculum: vec!["Axes".to_owned(), "Averages".to_owned()],
+        metadata: course::Metadata::new(),
         location: String::new(),
         allow_recording: false,
     };

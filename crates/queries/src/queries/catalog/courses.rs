@@ -18,7 +18,9 @@ pub struct InsertParams<
     T14: crate::ArraySql<Item = T13>,
     T15: crate::StringSql,
     T16: crate::ArraySql<Item = T15>,
-    T17: crate::StringSql,
+    T17: crate::JsonSql,
+    T18: crate::JsonSql,
+    T19: crate::StringSql,
 > {
     pub tenant_id: uuid::Uuid,
     pub id: uuid::Uuid,
@@ -43,7 +45,9 @@ pub struct InsertParams<
     pub end_date: Option<time::OffsetDateTime>,
     pub requirements: T14,
     pub learning_outcomes: T16,
-    pub location: T17,
+    pub curriculum: T17,
+    pub metadata: T18,
+    pub location: T19,
     pub allow_recording: bool,
 }
 #[derive(Debug)]
@@ -79,7 +83,9 @@ pub struct UpdateParams<
     T14: crate::ArraySql<Item = T13>,
     T15: crate::StringSql,
     T16: crate::ArraySql<Item = T15>,
-    T17: crate::StringSql,
+    T17: crate::JsonSql,
+    T18: crate::JsonSql,
+    T19: crate::StringSql,
 > {
     pub title: T1,
     pub slug: T2,
@@ -99,7 +105,9 @@ pub struct UpdateParams<
     pub end_date: Option<time::OffsetDateTime>,
     pub requirements: T14,
     pub learning_outcomes: T16,
-    pub location: T17,
+    pub curriculum: T17,
+    pub metadata: T18,
+    pub location: T19,
     pub allow_recording: bool,
     pub id: uuid::Uuid,
 }
@@ -107,6 +115,11 @@ pub struct UpdateParams<
 pub struct SetThumbnailParams<T1: crate::StringSql> {
     pub thumbnail_asset_id: Option<uuid::Uuid>,
     pub thumbnail_alt: T1,
+    pub id: uuid::Uuid,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct SetFeaturedParams {
+    pub is_featured: bool,
     pub id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
@@ -202,6 +215,8 @@ pub struct CourseRow {
     pub end_date: Option<time::OffsetDateTime>,
     pub requirements: Vec<String>,
     pub learning_outcomes: Vec<String>,
+    pub curriculum: serde_json::Value,
+    pub metadata: serde_json::Value,
     pub rating: rust_decimal::Decimal,
     pub rating_count: i32,
     pub enrollment_count: i32,
@@ -237,6 +252,8 @@ pub struct CourseRowBorrowed<'a> {
     pub end_date: Option<time::OffsetDateTime>,
     pub requirements: crate::ArrayIterator<'a, &'a str>,
     pub learning_outcomes: crate::ArrayIterator<'a, &'a str>,
+    pub curriculum: postgres_types::Json<&'a serde_json::value::RawValue>,
+    pub metadata: postgres_types::Json<&'a serde_json::value::RawValue>,
     pub rating: rust_decimal::Decimal,
     pub rating_count: i32,
     pub enrollment_count: i32,
@@ -274,6 +291,8 @@ impl<'a> From<CourseRowBorrowed<'a>> for CourseRow {
             end_date,
             requirements,
             learning_outcomes,
+            curriculum,
+            metadata,
             rating,
             rating_count,
             enrollment_count,
@@ -310,6 +329,8 @@ impl<'a> From<CourseRowBorrowed<'a>> for CourseRow {
             end_date,
             requirements: requirements.map(|v| v.into()).collect(),
             learning_outcomes: learning_outcomes.map(|v| v.into()).collect(),
+            curriculum: serde_json::from_str(curriculum.0.get()).unwrap(),
+            metadata: serde_json::from_str(metadata.0.get()).unwrap(),
             rating,
             rating_count,
             enrollment_count,
@@ -339,6 +360,7 @@ pub struct CourseListRow {
     pub title: String,
     pub slug: String,
     pub status: String,
+    pub is_featured: bool,
     pub course_type: String,
     pub language: String,
     pub level: String,
@@ -355,6 +377,7 @@ pub struct CourseListRowBorrowed<'a> {
     pub title: &'a str,
     pub slug: &'a str,
     pub status: &'a str,
+    pub is_featured: bool,
     pub course_type: &'a str,
     pub language: &'a str,
     pub level: &'a str,
@@ -373,6 +396,7 @@ impl<'a> From<CourseListRowBorrowed<'a>> for CourseListRow {
             title,
             slug,
             status,
+            is_featured,
             course_type,
             language,
             level,
@@ -390,6 +414,7 @@ impl<'a> From<CourseListRowBorrowed<'a>> for CourseListRow {
             title: title.into(),
             slug: slug.into(),
             status: status.into(),
+            is_featured,
             course_type: course_type.into(),
             language: language.into(),
             level: level.into(),
@@ -1120,7 +1145,7 @@ where
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn insert() -> InsertStmt {
     InsertStmt(
-        "insert into courses ( tenant_id, id, trainer_id, title, slug, description, short_description, thumbnail_asset_id, thumbnail_alt, price_minor, currency, duration_minutes, level, category, tags, course_type, language, is_featured, max_students, start_date, end_date, requirements, learning_outcomes, location, allow_recording ) values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25 )",
+        "insert into courses ( tenant_id, id, trainer_id, title, slug, description, short_description, thumbnail_asset_id, thumbnail_alt, price_minor, currency, duration_minutes, level, category, tags, course_type, language, is_featured, max_students, start_date, end_date, requirements, learning_outcomes, curriculum, metadata, location, allow_recording ) values ( $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27 )",
         None,
     )
 }
@@ -1150,7 +1175,9 @@ impl InsertStmt {
         T14: crate::ArraySql<Item = T13>,
         T15: crate::StringSql,
         T16: crate::ArraySql<Item = T15>,
-        T17: crate::StringSql,
+        T17: crate::JsonSql,
+        T18: crate::JsonSql,
+        T19: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
@@ -1177,7 +1204,9 @@ impl InsertStmt {
         end_date: &'a Option<time::OffsetDateTime>,
         requirements: &'a T14,
         learning_outcomes: &'a T16,
-        location: &'a T17,
+        curriculum: &'a T17,
+        metadata: &'a T18,
+        location: &'a T19,
         allow_recording: &'a bool,
     ) -> Result<u64, tokio_postgres::Error> {
         client
@@ -1207,6 +1236,8 @@ impl InsertStmt {
                     end_date,
                     requirements,
                     learning_outcomes,
+                    curriculum,
+                    metadata,
                     location,
                     allow_recording,
                 ],
@@ -1233,13 +1264,15 @@ impl<
     T14: crate::ArraySql<Item = T13>,
     T15: crate::StringSql,
     T16: crate::ArraySql<Item = T15>,
-    T17: crate::StringSql,
+    T17: crate::JsonSql,
+    T18: crate::JsonSql,
+    T19: crate::StringSql,
 >
     crate::client::async_::Params<
         'a,
         'a,
         'a,
-        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>,
+        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19>,
         std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
         C,
     > for InsertStmt
@@ -1247,7 +1280,7 @@ impl<
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>,
+        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(
             client,
@@ -1274,6 +1307,8 @@ impl<
             &params.end_date,
             &params.requirements,
             &params.learning_outcomes,
+            &params.curriculum,
+            &params.metadata,
             &params.location,
             &params.allow_recording,
         ))
@@ -1306,7 +1341,7 @@ impl SlugsLikeStmt {
 pub struct DetailStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn detail() -> DetailStmt {
     DetailStmt(
-        "select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt, c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status, c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.rating, c.rating_count, c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar from courses c join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where c.slug = $1",
+        "select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt, c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status, c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.curriculum, c.metadata, c.rating, c.rating_count, c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar from courses c join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where c.slug = $1",
         None,
     )
 }
@@ -1350,16 +1385,18 @@ impl DetailStmt {
                     end_date: row.try_get(20)?,
                     requirements: row.try_get(21)?,
                     learning_outcomes: row.try_get(22)?,
-                    rating: row.try_get(23)?,
-                    rating_count: row.try_get(24)?,
-                    enrollment_count: row.try_get(25)?,
-                    completion_count: row.try_get(26)?,
-                    location: row.try_get(27)?,
-                    allow_recording: row.try_get(28)?,
-                    created_at: row.try_get(29)?,
-                    updated_at: row.try_get(30)?,
-                    trainer_name: row.try_get(31)?,
-                    trainer_avatar: row.try_get(32)?,
+                    curriculum: row.try_get(23)?,
+                    metadata: row.try_get(24)?,
+                    rating: row.try_get(25)?,
+                    rating_count: row.try_get(26)?,
+                    enrollment_count: row.try_get(27)?,
+                    completion_count: row.try_get(28)?,
+                    location: row.try_get(29)?,
+                    allow_recording: row.try_get(30)?,
+                    created_at: row.try_get(31)?,
+                    updated_at: row.try_get(32)?,
+                    trainer_name: row.try_get(33)?,
+                    trainer_avatar: row.try_get(34)?,
                 })
             },
             mapper: |it| CourseRow::from(it),
@@ -1369,7 +1406,7 @@ impl DetailStmt {
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_id() -> ByIdStmt {
     ByIdStmt(
-        "select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt, c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status, c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.rating, c.rating_count, c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar from courses c join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where c.id = $1",
+        "select c.id, c.trainer_id, c.title, c.slug, c.description, c.short_description, c.thumbnail_asset_id, c.thumbnail_alt, c.price_minor, c.currency, c.duration_minutes, c.level, c.category, c.tags, c.course_type, c.language, c.status, c.is_featured, c.max_students, c.start_date, c.end_date, c.requirements, c.learning_outcomes, c.curriculum, c.metadata, c.rating, c.rating_count, c.enrollment_count, c.completion_count, c.location, c.allow_recording, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name, u.avatar_asset_id as trainer_avatar from courses c join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where c.id = $1",
         None,
     )
 }
@@ -1413,16 +1450,18 @@ impl ByIdStmt {
                     end_date: row.try_get(20)?,
                     requirements: row.try_get(21)?,
                     learning_outcomes: row.try_get(22)?,
-                    rating: row.try_get(23)?,
-                    rating_count: row.try_get(24)?,
-                    enrollment_count: row.try_get(25)?,
-                    completion_count: row.try_get(26)?,
-                    location: row.try_get(27)?,
-                    allow_recording: row.try_get(28)?,
-                    created_at: row.try_get(29)?,
-                    updated_at: row.try_get(30)?,
-                    trainer_name: row.try_get(31)?,
-                    trainer_avatar: row.try_get(32)?,
+                    curriculum: row.try_get(23)?,
+                    metadata: row.try_get(24)?,
+                    rating: row.try_get(25)?,
+                    rating_count: row.try_get(26)?,
+                    enrollment_count: row.try_get(27)?,
+                    completion_count: row.try_get(28)?,
+                    location: row.try_get(29)?,
+                    allow_recording: row.try_get(30)?,
+                    created_at: row.try_get(31)?,
+                    updated_at: row.try_get(32)?,
+                    trainer_name: row.try_get(33)?,
+                    trainer_avatar: row.try_get(34)?,
                 })
             },
             mapper: |it| CourseRow::from(it),
@@ -1554,7 +1593,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct UpdateStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn update() -> UpdateStmt {
     UpdateStmt(
-        "update courses set title = $1, slug = $2, description = $3, short_description = $4, thumbnail_alt = $5, price_minor = $6, currency = $7, duration_minutes = $8, level = $9, category = $10, tags = $11, course_type = $12, language = $13, max_students = $14, start_date = $15, end_date = $16, requirements = $17, learning_outcomes = $18, location = $19, allow_recording = $20, revision = revision + 1 where id = $21 returning revision",
+        "update courses set title = $1, slug = $2, description = $3, short_description = $4, thumbnail_alt = $5, price_minor = $6, currency = $7, duration_minutes = $8, level = $9, category = $10, tags = $11, course_type = $12, language = $13, max_students = $14, start_date = $15, end_date = $16, requirements = $17, learning_outcomes = $18, curriculum = $19, metadata = $20, location = $21, allow_recording = $22, revision = revision + 1 where id = $23 returning revision",
         None,
     )
 }
@@ -1584,7 +1623,9 @@ impl UpdateStmt {
         T14: crate::ArraySql<Item = T13>,
         T15: crate::StringSql,
         T16: crate::ArraySql<Item = T15>,
-        T17: crate::StringSql,
+        T17: crate::JsonSql,
+        T18: crate::JsonSql,
+        T19: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
@@ -1606,10 +1647,12 @@ impl UpdateStmt {
         end_date: &'a Option<time::OffsetDateTime>,
         requirements: &'a T14,
         learning_outcomes: &'a T16,
-        location: &'a T17,
+        curriculum: &'a T17,
+        metadata: &'a T18,
+        location: &'a T19,
         allow_recording: &'a bool,
         id: &'a uuid::Uuid,
-    ) -> I32Query<'c, 'a, 's, C, i32, 21> {
+    ) -> I32Query<'c, 'a, 's, C, i32, 23> {
         I32Query {
             client,
             params: [
@@ -1631,6 +1674,8 @@ impl UpdateStmt {
                 end_date,
                 requirements,
                 learning_outcomes,
+                curriculum,
+                metadata,
                 location,
                 allow_recording,
                 id,
@@ -1663,22 +1708,24 @@ impl<
     T14: crate::ArraySql<Item = T13>,
     T15: crate::StringSql,
     T16: crate::ArraySql<Item = T15>,
-    T17: crate::StringSql,
+    T17: crate::JsonSql,
+    T18: crate::JsonSql,
+    T19: crate::StringSql,
 >
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        UpdateParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>,
-        I32Query<'c, 'a, 's, C, i32, 21>,
+        UpdateParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19>,
+        I32Query<'c, 'a, 's, C, i32, 23>,
         C,
     > for UpdateStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a UpdateParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>,
-    ) -> I32Query<'c, 'a, 's, C, i32, 21> {
+        params: &'a UpdateParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17, T18, T19>,
+    ) -> I32Query<'c, 'a, 's, C, i32, 23> {
         self.bind(
             client,
             &params.title,
@@ -1699,6 +1746,8 @@ impl<
             &params.end_date,
             &params.requirements,
             &params.learning_outcomes,
+            &params.curriculum,
+            &params.metadata,
             &params.location,
             &params.allow_recording,
             &params.id,
@@ -1750,6 +1799,45 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         params: &'a SetThumbnailParams<T1>,
     ) -> OptionuuidUuidQuery<'c, 'a, 's, C, Option<uuid::Uuid>, 3> {
         self.bind(client, &params.thumbnail_asset_id, &params.thumbnail_alt, &params.id)
+    }
+}
+pub struct SetFeaturedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_featured() -> SetFeaturedStmt {
+    SetFeaturedStmt(
+        "update courses set is_featured = $1, revision = revision + 1 where id = $2 and is_featured <> $1",
+        None,
+    )
+}
+impl SetFeaturedStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        is_featured: &'a bool,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[is_featured, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetFeaturedParams,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for SetFeaturedStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetFeaturedParams,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.is_featured, &params.id))
     }
 }
 pub struct OpenPublicationStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -1837,7 +1925,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct ListStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn list() -> ListStmt {
     ListStmt(
-        "select c.id, c.title, c.slug, c.status, c.course_type, c.language, c.level, c.enrollment_count, c.completion_count, c.rating, c.rating_count, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name from courses c join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where ($1::text is null or c.status = $1) and ($2::uuid is null or c.trainer_id = $2 or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = $2 )) and ($3::text is null or strpos(search_normalize(c.title), search_normalize($3)) > 0) and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid)) order by c.created_at desc, c.id desc limit $6",
+        "select c.id, c.title, c.slug, c.status, c.is_featured, c.course_type, c.language, c.level, c.enrollment_count, c.completion_count, c.rating, c.rating_count, c.created_at, c.updated_at, u.first_name || ' ' || u.last_name as trainer_name from courses c join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id where ($1::text is null or c.status = $1) and ($2::uuid is null or c.trainer_id = $2 or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = $2 )) and ($3::text is null or strpos(search_normalize(c.title), search_normalize($3)) > 0) and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid)) order by c.created_at desc, c.id desc limit $6",
         None,
     )
 }
@@ -1867,16 +1955,17 @@ impl ListStmt {
                     title: row.try_get(1)?,
                     slug: row.try_get(2)?,
                     status: row.try_get(3)?,
-                    course_type: row.try_get(4)?,
-                    language: row.try_get(5)?,
-                    level: row.try_get(6)?,
-                    enrollment_count: row.try_get(7)?,
-                    completion_count: row.try_get(8)?,
-                    rating: row.try_get(9)?,
-                    rating_count: row.try_get(10)?,
-                    created_at: row.try_get(11)?,
-                    updated_at: row.try_get(12)?,
-                    trainer_name: row.try_get(13)?,
+                    is_featured: row.try_get(4)?,
+                    course_type: row.try_get(5)?,
+                    language: row.try_get(6)?,
+                    level: row.try_get(7)?,
+                    enrollment_count: row.try_get(8)?,
+                    completion_count: row.try_get(9)?,
+                    rating: row.try_get(10)?,
+                    rating_count: row.try_get(11)?,
+                    created_at: row.try_get(12)?,
+                    updated_at: row.try_get(13)?,
+                    trainer_name: row.try_get(14)?,
                 })
             },
             mapper: |it| CourseListRow::from(it),

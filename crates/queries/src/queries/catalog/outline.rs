@@ -122,7 +122,8 @@ pub struct RemoveSectionParams {
     pub course_id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
-pub struct TeachesWithParams {
+pub struct AuthorsWithParams {
+    pub every_course: bool,
     pub user_id: uuid::Uuid,
     pub asset_id: uuid::Uuid,
 }
@@ -2008,14 +2009,14 @@ impl<'a, C: GenericClient + Send + Sync>
         Box::pin(self.bind(client, &params.id, &params.course_id))
     }
 }
-pub struct TeachesWithStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn teaches_with() -> TeachesWithStmt {
-    TeachesWithStmt(
-        "select exists ( select from courses c where (c.trainer_id = $1 or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = $1 )) and (c.thumbnail_asset_id = $2 or exists ( select from course_contents o where o.tenant_id = c.tenant_id and o.course_id = c.id and ( o.asset_id = $2 or o.captions @> jsonb_build_array(jsonb_build_object('assetId', $2::uuid)) or strpos(o.article_html, 'data-asset=\"' || $2::uuid || '\"') > 0 ) )) ) as allowed",
+pub struct AuthorsWithStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn authors_with() -> AuthorsWithStmt {
+    AuthorsWithStmt(
+        "select exists ( select from courses c where ($1 or c.trainer_id = $2 or exists ( select from course_instructors i where i.tenant_id = c.tenant_id and i.course_id = c.id and i.user_id = $2 )) and (c.thumbnail_asset_id = $3 or exists ( select from course_contents o where o.tenant_id = c.tenant_id and o.course_id = c.id and ( o.asset_id = $3 or o.captions @> jsonb_build_array(jsonb_build_object('assetId', $3::uuid)) or strpos(o.article_html, 'data-asset=\"' || $3::uuid || '\"') > 0 ) )) ) as allowed",
         None,
     )
 }
-impl TeachesWithStmt {
+impl AuthorsWithStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
@@ -2023,12 +2024,13 @@ impl TeachesWithStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
+        every_course: &'a bool,
         user_id: &'a uuid::Uuid,
         asset_id: &'a uuid::Uuid,
-    ) -> BoolQuery<'c, 'a, 's, C, bool, 2> {
+    ) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
         BoolQuery {
             client,
-            params: [user_id, asset_id],
+            params: [every_course, user_id, asset_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -2037,11 +2039,11 @@ impl TeachesWithStmt {
     }
 }
 impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<'c, 'a, 's, TeachesWithParams, BoolQuery<'c, 'a, 's, C, bool, 2>, C>
-    for TeachesWithStmt
+    crate::client::async_::Params<'c, 'a, 's, AuthorsWithParams, BoolQuery<'c, 'a, 's, C, bool, 3>, C>
+    for AuthorsWithStmt
 {
-    fn params(&'s self, client: &'c C, params: &'a TeachesWithParams) -> BoolQuery<'c, 'a, 's, C, bool, 2> {
-        self.bind(client, &params.user_id, &params.asset_id)
+    fn params(&'s self, client: &'c C, params: &'a AuthorsWithParams) -> BoolQuery<'c, 'a, 's, C, bool, 3> {
+        self.bind(client, &params.every_course, &params.user_id, &params.asset_id)
     }
 }
 pub struct SetRequiredStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -1,5 +1,8 @@
 //! Every course of the tenant.
 
+mod authored;
+pub(crate) mod feature;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use catalog::CourseStatus;
@@ -20,6 +23,11 @@ use crate::{App, Problem};
 pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list))
+        .routes(routes!(authored::show, authored::replace, authored::remove))
+        .routes(routes!(authored::publish, authored::withdraw))
+        .routes(routes!(authored::archive))
+        .routes(routes!(authored::copy))
+        .routes(routes!(feature::feature, feature::unfeature))
         .routes(routes!(staff))
         .routes(routes!(set_trainer))
         .routes(routes!(add_instructor, remove_instructor))

@@ -5,7 +5,7 @@ mod source;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author};
+use catalog::course;
 use catalog::outline::{self, AuthoredContent, Captions, ContentChange, DraftContent, NewContent, Release};
 use catalog::{ContentType, article};
 use db::Tx;
@@ -21,7 +21,7 @@ use super::opened;
 use crate::http::extract::{Json, Path};
 use crate::http::idempotent;
 use crate::http::precondition::{Seen, tag};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::problem::ProblemBody;
 use crate::{App, Problem};
 
@@ -156,16 +156,16 @@ async fn answer(tx: &Tx, course: CourseId, content: ContentId) -> Result<Respons
 )]
 pub(super) async fn add(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     key: idempotent::Key,
     Json(body): Json<NewContentBody>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    if let Some(answered) = key.repeated(&tx, instructor.user, &body).await? {
+    let tx = app.db().begin(&author).await?;
+    if let Some(answered) = key.repeated(&tx, author.user, &body).await? {
         return Ok(answered);
     }
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    course::open(&tx, id, author.acting_as(), None).await?;
     if matches!(body.kind, Some(ContentType::Quiz | ContentType::Assignment)) {
         let detail = "Quizzes and assignments can not be added; give a text, a file or the certificate.";
         return Err(Invalid::one("type", "unknown_value", detail).into());
@@ -178,7 +178,7 @@ pub(super) async fn add(
         alt: body.alt.clone(),
         captions: body.captions.clone(),
     };
-    let material = source.new_material(&tx, instructor.user).await?;
+    let material = source.new_material(&tx, author.user).await?;
     if body.kind.is_some_and(|kind| kind != material.kind()) {
         return Err(Invalid::one("type", "wrong_type", "What it is made of has another type.").into());
     }
@@ -195,7 +195,7 @@ pub(super) async fn add(
     };
     let content = outline::add_content(&tx, id, &new).await?;
     let made = outline::draft(&tx, id).await?.find(content).cloned();
-    let response = key.answer(&tx, instructor.user, &body, StatusCode::CREATED, &made).await?;
+    let response = key.answer(&tx, author.user, &body, StatusCode::CREATED, &made).await?;
     tx.commit().await?;
     Ok(response)
 }
@@ -212,11 +212,11 @@ pub(super) async fn add(
 )]
 pub(super) async fn read(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, content)): Path<(CourseId, ContentId)>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let revision = course::revision(&tx, course, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(&author).await?;
+    let revision = course::revision(&tx, course, author.acting_as()).await?;
     revision.ok_or_else(Problem::not_found)?;
     answer(&tx, course, content).await
 }
@@ -239,7 +239,7 @@ pub(super) async fn read(
 )]
 pub(super) async fn replace(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, content)): Path<(CourseId, ContentId)>,
     Seen(seen): Seen,
     Json(body): Json<ContentBody>,
@@ -260,12 +260,12 @@ pub(super) async fn replace(
         alt: body.alt,
         captions: body.captions,
     };
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     let present = outline::authored(&tx, course, content).await?.ok_or_else(Problem::not_found)?;
     let change = ContentChange {
         title: body.title,
         description: body.description,
-        material: source.changed(&tx, instructor.user, &present).await?,
+        material: source.changed(&tx, author.user, &present).await?,
         is_required: body.is_required,
         is_preview: body.is_preview,
         points: body.points,
@@ -292,10 +292,10 @@ pub(super) async fn replace(
 )]
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, content)): Path<(CourseId, ContentId)>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::remove_content(&tx, course, content).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -320,11 +320,11 @@ pub(crate) struct ContentPlace {
 )]
 pub(super) async fn place(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, content)): Path<(CourseId, ContentId)>,
     Json(place): Json<ContentPlace>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::move_content(&tx, course, content, place.section_id, place.before).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -339,10 +339,10 @@ pub(super) async fn place(
 )]
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(which): Path<(CourseId, ContentId)>,
 ) -> Result<StatusCode, Problem> {
-    set_shown(&app, &instructor, which, true).await
+    set_shown(&app, &author, which, true).await
 }
 
 /// Takes a content away from learners; what they did in it stays
@@ -354,20 +354,20 @@ pub(super) async fn show(
 )]
 pub(super) async fn hide(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(which): Path<(CourseId, ContentId)>,
 ) -> Result<StatusCode, Problem> {
-    set_shown(&app, &instructor, which, false).await
+    set_shown(&app, &author, which, false).await
 }
 
-/// Shows or hides the content of the course that the instructor teaches. What is so already stays so.
+/// Shows or hides a content of a course that the author may change. What is so already stays so.
 pub(crate) async fn set_shown(
     app: &App,
-    instructor: &Instructor,
+    author: &Author,
     (course, content): (CourseId, ContentId),
     shown: bool,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(app, instructor, course).await?;
+    let tx = opened(app, author, course).await?;
     let outline = outline::draft(&tx, course).await?;
     let present = outline.find(content).ok_or_else(Problem::not_found)?;
     if present.is_published != shown {

@@ -1,4 +1,5 @@
-//! The courses that an instructor teaches: lists, drafts, descriptions, publication.
+//! The courses that an instructor teaches: lists, drafts, descriptions, publication. What is done to one course is done by each
+//! of its authors; administrators have the same under their own area.
 
 mod body;
 pub(crate) mod picture;
@@ -7,7 +8,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use catalog::Course;
-use catalog::course::{self, Author, CourseListItem, Readiness};
+use catalog::course::{self, CourseListItem, Metadata, Readiness};
 use catalog::outline::{self, DraftOutline};
 use db::Tx;
 use kernel::{CourseId, Page};
@@ -23,7 +24,7 @@ use crate::api::admin::courses::CourseQuery;
 use crate::http::extract::{Json, Path, Query};
 use crate::http::idempotent;
 use crate::http::precondition::{Seen, tag};
-use crate::persona::Instructor;
+use crate::persona::{Author, Instructor};
 use crate::problem::ProblemBody;
 use crate::{App, Problem};
 
@@ -45,6 +46,9 @@ pub(crate) struct AuthoredCourse {
     /// The course.
     #[serde(flatten)]
     pub(crate) course: Course,
+    /// What is kept of it beside its fields; the public does not see it.
+    #[schema(value_type = Object, additional_properties)]
+    pub(crate) metadata: Metadata,
     /// Counts the changes; the number in the `ETag`.
     pub(crate) revision: i32,
     /// What it lacks.
@@ -57,15 +61,16 @@ pub(crate) struct AuthoredCourse {
 ///
 /// # Errors
 /// 404 `not_found`.
-pub(crate) async fn authored(tx: &Tx, id: CourseId, author: Author) -> Result<AuthoredCourse, Problem> {
+pub(crate) async fn authored(tx: &Tx, id: CourseId, author: course::Author) -> Result<AuthoredCourse, Problem> {
     let (revision, course, outline) =
         tokio::try_join!(course::revision(tx, id, author), course::by_id(tx, id), outline::draft(tx, id))?;
     let (Some(revision), Some(course)) = (revision, course) else { return Err(Problem::not_found()) };
     let readiness = course::readiness(&course, &outline);
-    Ok(AuthoredCourse { course, revision, readiness, outline })
+    let metadata = course.metadata.clone();
+    Ok(AuthoredCourse { course, metadata, revision, readiness, outline })
 }
 
-async fn answer(tx: &Tx, id: CourseId, author: Author) -> Result<Response, Problem> {
+async fn answer(tx: &Tx, id: CourseId, author: course::Author) -> Result<Response, Problem> {
     let found = authored(tx, id, author).await?;
     Ok(([(header::ETAG, tag(found.revision))], Json(found)).into_response())
 }
@@ -106,7 +111,7 @@ pub(super) async fn create(
     }
     let new = body.course(instructor.user, instructor.site.tenant.default_currency);
     let id = course::create(&tx, &new).await?;
-    let made = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let made = authored(&tx, id, course::Author::Teacher(instructor.user)).await?;
     let response = key.answer(&tx, instructor.user, &body, StatusCode::CREATED, &made).await?;
     tx.commit().await?;
     Ok(response)
@@ -121,13 +126,13 @@ pub(super) async fn create(
         (status = 404, body = ProblemBody, description = "not_found"),
     )
 )]
-pub(super) async fn show(
+pub(crate) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    answer(&tx, id, Author::Teacher(instructor.user)).await
+    let tx = app.db().begin(&author).await?;
+    answer(&tx, id, author.acting_as()).await
 }
 
 /// Describes a course anew. Who teaches it, its picture, its place among the first and its judgements stay as they are
@@ -145,18 +150,17 @@ pub(super) async fn show(
         (status = 422, body = ProblemBody, description = "invalid, with slug_taken at /slug and seats_taken at /maxStudents"),
     )
 )]
-pub(super) async fn replace(
+pub(crate) async fn replace(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
-    Seen(seen): Seen,
+    seen: Seen,
     Json(body): Json<CourseBody>,
 ) -> Result<Response, Problem> {
-    let author = Author::Teacher(instructor.user);
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, author, seen).await?;
-    course::describe(&tx, id, &body.course(instructor.user)?).await?;
-    let response = answer(&tx, id, author).await?;
+    let tx = opened_as(&app, &author, id, seen).await?;
+    let present = course::by_id(&tx, id).await?.ok_or_else(Problem::not_found)?;
+    course::describe(&tx, id, &body.course(&present)?).await?;
+    let response = answer(&tx, id, author.acting_as()).await?;
     tx.commit().await?;
     Ok(response)
 }
@@ -176,13 +180,13 @@ pub(super) async fn replace(
         (status = 412, body = ProblemBody, description = "changed_meanwhile"),
     )
 )]
-pub(super) async fn publish(
+pub(crate) async fn publish(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     seen: Seen,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened_as(&app, &instructor, id, seen).await?;
+    let tx = opened_as(&app, &author, id, seen).await?;
     course::publish(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -202,13 +206,13 @@ pub(super) async fn publish(
         (status = 412, body = ProblemBody, description = "changed_meanwhile"),
     )
 )]
-pub(super) async fn withdraw(
+pub(crate) async fn withdraw(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     seen: Seen,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened_as(&app, &instructor, id, seen).await?;
+    let tx = opened_as(&app, &author, id, seen).await?;
     course::withdraw(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -228,13 +232,13 @@ pub(super) async fn withdraw(
         (status = 412, body = ProblemBody, description = "changed_meanwhile"),
     )
 )]
-pub(super) async fn archive(
+pub(crate) async fn archive(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     seen: Seen,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened_as(&app, &instructor, id, seen).await?;
+    let tx = opened_as(&app, &author, id, seen).await?;
     course::archive(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -252,7 +256,7 @@ pub(crate) struct CopyBody {
 /// Drafts a course that begins as this one is: description, sections, contents; without its learners and reviews
 #[utoipa::path(
     post, path = "/api/v1/instructor/courses/{course}/copies", tag = "instructor", request_body = CopyBody,
-    extensions(("x-action" = json!("course.create"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.copy"))), security(("bearer" = [])),
     params(
         ("course" = CourseId, Path),
         ("Idempotency-Key" = Option<String>, Header, description = "Sent again, the request has its effect once"),
@@ -263,22 +267,22 @@ pub(crate) struct CopyBody {
         (status = 422, body = ProblemBody, description = "invalid"),
     )
 )]
-pub(super) async fn copy(
+pub(crate) async fn copy(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     key: idempotent::Key,
     Json(body): Json<CopyBody>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    if let Some(answered) = key.repeated(&tx, instructor.user, &body).await? {
+    let tx = app.db().begin(&author).await?;
+    if let Some(answered) = key.repeated(&tx, author.user, &body).await? {
         return Ok(answered);
     }
-    let author = Author::Teacher(instructor.user);
-    course::open(&tx, id, author, None).await?;
-    let made = course::copy(&tx, id, instructor.user, &body.title).await?.ok_or_else(Problem::not_found)?;
-    let made = authored(&tx, made, author).await?;
-    let response = key.answer(&tx, instructor.user, &body, StatusCode::CREATED, &made).await?;
+    let acting = author.acting_as();
+    course::open(&tx, id, acting, None).await?;
+    let made = course::copy(&tx, id, acting, &body.title).await?.ok_or_else(Problem::not_found)?;
+    let made = authored(&tx, made, acting).await?;
+    let response = key.answer(&tx, author.user, &body, StatusCode::CREATED, &made).await?;
     tx.commit().await?;
     Ok(response)
 }
@@ -293,12 +297,12 @@ pub(super) async fn copy(
         (status = 409, body = ProblemBody, description = "course_in_use"),
     )
 )]
-pub(super) async fn remove(
+pub(crate) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     course::remove(&tx, id).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

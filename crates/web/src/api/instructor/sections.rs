@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author};
+use catalog::course;
 use catalog::outline::{self, DraftSection};
 use db::Tx;
 use kernel::{CourseId, SectionId};
@@ -16,7 +16,7 @@ use super::opened;
 use crate::http::extract::{Json, Path};
 use crate::http::idempotent;
 use crate::http::precondition::{Seen, tag};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::problem::ProblemBody;
 use crate::{App, Problem};
 
@@ -64,19 +64,19 @@ pub(crate) struct SectionPlace {
 )]
 pub(super) async fn add(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     key: idempotent::Key,
     Json(body): Json<SectionBody>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    if let Some(answered) = key.repeated(&tx, instructor.user, &body).await? {
+    let tx = app.db().begin(&author).await?;
+    if let Some(answered) = key.repeated(&tx, author.user, &body).await? {
         return Ok(answered);
     }
-    course::open(&tx, id, Author::Teacher(instructor.user), None).await?;
+    course::open(&tx, id, author.acting_as(), None).await?;
     let section = outline::add_section(&tx, id, &body.title, &body.description).await?;
     let made = found(&tx, id, section).await?;
-    let response = key.answer(&tx, instructor.user, &body, StatusCode::CREATED, &made).await?;
+    let response = key.answer(&tx, author.user, &body, StatusCode::CREATED, &made).await?;
     tx.commit().await?;
     Ok(response)
 }
@@ -104,12 +104,12 @@ async fn found(tx: &Tx, course: CourseId, section: SectionId) -> Result<DraftSec
 )]
 pub(super) async fn replace(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
     Seen(seen): Seen,
     Json(body): Json<SectionBody>,
 ) -> Result<Response, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     let revision = outline::rewrite_section(&tx, course, section, &body.title, &body.description, seen).await?;
     let made = found(&tx, course, section).await?;
     tx.commit().await?;
@@ -125,10 +125,10 @@ pub(super) async fn replace(
 )]
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::remove_section(&tx, course, section).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -143,10 +143,10 @@ pub(super) async fn remove(
 )]
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::show_section(&tx, course, section, true).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -161,10 +161,10 @@ pub(super) async fn show(
 )]
 pub(super) async fn hide(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::show_section(&tx, course, section, false).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
@@ -179,11 +179,11 @@ pub(super) async fn hide(
 )]
 pub(super) async fn place(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
     Json(place): Json<SectionPlace>,
 ) -> Result<StatusCode, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::move_section(&tx, course, section, place.before).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::options;
-use catalog::course::{self, Author};
+use catalog::course;
 use db::Tx;
 use kernel::{AssetId, CourseId, Time, UploadId};
 use media::upload::{self, Checksum, NewUpload, Upload};
@@ -23,7 +23,7 @@ use utoipa_axum::routes;
 use self::body::{arriving, pass_by};
 use self::protocol::{Announced, Sent, Spoken};
 use crate::http::extract::{Json, Path, Query};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::problem::ProblemBody;
 use crate::{App, Problem, Site};
 
@@ -121,7 +121,7 @@ async fn capabilities(State(app): State<App>, site: Site) -> Result<Response, Pr
     Ok((StatusCode::NO_CONTENT, said).into_response())
 }
 
-/// Lists what the instructor is uploading to a course, and has uploaded without a lesson showing it yet
+/// Lists what the author is uploading to a course, and has uploaded without a lesson showing it yet
 #[utoipa::path(
     get, path = "/api/v1/instructor/uploads", tag = "instructor", params(UploadQuery),
     extensions(("x-action" = json!("upload.own"))), security(("bearer" = [])),
@@ -129,12 +129,12 @@ async fn capabilities(State(app): State<App>, site: Site) -> Result<Response, Pr
 )]
 async fn list(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Query(query): Query<UploadQuery>,
 ) -> Result<Json<Vec<UploadBody>>, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    taught(&tx, query.course, &instructor).await?;
-    let found = upload::list(&tx, &app.parts.staging, &app.parts.blobs, instructor.user, query.course).await?;
+    let tx = app.db().begin(&author).await?;
+    changeable(&tx, query.course, &author).await?;
+    let found = upload::list(&tx, &app.parts.staging, &app.parts.blobs, author.user, query.course).await?;
     let mut bodies = Vec::with_capacity(found.len());
     for upload in found {
         bodies.push(body(&tx, upload).await?);
@@ -142,12 +142,12 @@ async fn list(
     Ok(Json(bodies))
 }
 
-async fn taught(tx: &Tx, course: CourseId, instructor: &Instructor) -> Result<(), Problem> {
-    let revision = course::revision(tx, course, Author::Teacher(instructor.user)).await?;
+async fn changeable(tx: &Tx, course: CourseId, author: &Author) -> Result<(), Problem> {
+    let revision = course::revision(tx, course, author.acting_as()).await?;
     revision.map(drop).ok_or_else(Problem::not_found)
 }
 
-/// Begins an upload to a course that the instructor teaches. Its address is in `Location`
+/// Begins an upload to a course that the author may change. Its address is in `Location`
 #[utoipa::path(
     post, path = "/api/v1/instructor/uploads", tag = "instructor",
     params(
@@ -163,7 +163,7 @@ async fn taught(tx: &Tx, course: CourseId, instructor: &Instructor) -> Result<()
             ("upload-expires" = String, description = "Until when they may come."),
         )),
         (status = 400, body = ProblemBody, description = "malformed_upload"),
-        (status = 404, body = ProblemBody, description = "not_found: the instructor teaches no such course"),
+        (status = 404, body = ProblemBody, description = "not_found: no such course, or not one to change"),
         (status = 412, body = ProblemBody, description = "tus_version"),
         (status = 413, body = ProblemBody, description = "upload_too_large, quota_exceeded"),
         (status = 413, body = ProblemBody, description = "picture_too_large"),
@@ -171,18 +171,13 @@ async fn taught(tx: &Tx, course: CourseId, instructor: &Instructor) -> Result<()
         (status = 422, body = ProblemBody, description = "invalid, at /filename or /course"),
     )
 )]
-async fn create(
-    State(app): State<App>,
-    instructor: Instructor,
-    _: Spoken,
-    said: Announced,
-) -> Result<Response, Problem> {
+async fn create(State(app): State<App>, author: Author, _: Spoken, said: Announced) -> Result<Response, Problem> {
     let course = said.course.parse().map_err(|_| Problem::not_found())?;
-    let tx = app.db().begin(&instructor).await?;
-    taught(&tx, course, &instructor).await?;
-    let new = NewUpload { user: instructor.user, course, name: said.name, length: said.length };
+    let tx = app.db().begin(&author).await?;
+    changeable(&tx, course, &author).await?;
+    let new = NewUpload { user: author.user, course, name: said.name, length: said.length };
     let id = upload::create(&tx, &new).await?;
-    let made = upload::find(&tx, &app.parts.staging, &app.parts.blobs, instructor.user, id).await?;
+    let made = upload::find(&tx, &app.parts.staging, &app.parts.blobs, author.user, id).await?;
     tx.commit().await?;
     let expiry = made.as_ref().map(protocol::expiry).unwrap_or_default();
     Ok((StatusCode::CREATED, expiry, [(header::LOCATION, format!("{ADDRESS}/{id}"))]).into_response())
@@ -207,7 +202,7 @@ async fn create(
 )]
 async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<UploadId>,
     method: Method,
     headers: HeaderMap,
@@ -216,9 +211,9 @@ async fn show(
         protocol::spoken(&headers)?;
     }
     let to = (&app.parts.staging, &app.parts.blobs);
-    let found = upload::finish(app.db(), to, &instructor, id).await?;
+    let found = upload::finish(app.db(), to, &author, id).await?;
     let state = protocol::state(&found);
-    let tx = app.db().begin(&instructor).await?;
+    let tx = app.db().begin(&author).await?;
     Ok((state, Json(body(&tx, found).await?)).into_response())
 }
 
@@ -251,7 +246,7 @@ async fn show(
 )]
 async fn append(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<UploadId>,
     _: Spoken,
     Sent(part): Sent,
@@ -259,7 +254,7 @@ async fn append(
 ) -> Result<Response, Problem> {
     let mut bytes = arriving(bytes);
     let to = (&app.parts.staging, &app.parts.blobs);
-    match upload::append(app.db(), to, &instructor, id, &part, &mut bytes).await {
+    match upload::append(app.db(), to, &author, id, &part, &mut bytes).await {
         Ok(upload) => {
             let offset = HeaderValue::from(upload.offset);
             Ok((StatusCode::NO_CONTENT, protocol::expiry(&upload), [(protocol::OFFSET, offset)]).into_response())
@@ -285,10 +280,10 @@ async fn append(
 )]
 async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<UploadId>,
     _: Spoken,
 ) -> Result<StatusCode, Problem> {
-    upload::remove(app.db(), (&app.parts.staging, &app.parts.blobs), &instructor, id).await?;
+    upload::remove(app.db(), (&app.parts.staging, &app.parts.blobs), &author, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

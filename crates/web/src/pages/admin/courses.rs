@@ -19,6 +19,7 @@ use crate::pages::catalog::PageNumber;
 use crate::pages::catalog::card::kind_label;
 use crate::persona::{Admin, Instructor};
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 /// The addresses of this resource.
@@ -50,7 +51,7 @@ struct Row {
     status: String,
     tone: &'static str,
     rating: String,
-    public: bool,
+    writing: Writing,
 }
 
 /// What the address asks for. Values that are not offered ask for nothing.
@@ -127,7 +128,7 @@ fn page(chrome: Chrome, base: &'static str, query: &CourseQuery, found: Page<Cou
         } else {
             "–".to_owned()
         },
-        public: course.status == CourseStatus::Published,
+        writing: Writing::of(&course.language),
         course,
     };
     CoursesPage {

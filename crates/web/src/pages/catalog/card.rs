@@ -1,9 +1,10 @@
-//! A course as a card shows it, with every text in the reader's language.
+//! A course as a card shows it: its own texts in its language, every other in the reader's.
 
 use catalog::search::Listing;
 use catalog::{ContentType, CourseType, Level};
 
 use crate::chrome::Chrome;
+use crate::writing::Writing;
 
 /// The fields of the macro `course::card`.
 #[derive(Debug, Clone)]
@@ -24,6 +25,7 @@ pub(crate) struct Card {
     pub(crate) price: String,
     pub(crate) free: bool,
     pub(crate) badge: String,
+    pub(crate) writing: Writing,
 }
 
 impl Card {
@@ -53,6 +55,7 @@ impl Card {
             price: chrome.money(&listing.price),
             free: listing.price.is_zero(),
             badge: badge(chrome, listing),
+            writing: Writing::of(&listing.language),
         }
     }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use catalog::outline::Outline;
 use catalog::review::Review;
-use catalog::{Course, course, outline, review};
+use catalog::{Course, CourseType, course, outline, review};
 use learning::enrollment::{self, EnrollmentStatus};
 
 use super::card::{content_icon, half_steps, kind_icon, kind_label, level_label, rating_label};
@@ -13,6 +13,7 @@ use crate::http::extract::{Path, Query};
 use crate::http::html::Html;
 use crate::persona::Visitor;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 /// Reviews on the course page.
@@ -23,6 +24,7 @@ const REVIEWS: u16 = 10;
 pub(super) struct CoursePage {
     chrome: Chrome,
     course: Course,
+    writing: Writing,
     crumbs: Vec<Crumb>,
     image: String,
     kind: String,
@@ -154,6 +156,7 @@ pub(super) async fn show(
         price: chrome.money(&course.price),
         facts: facts(&chrome, &course, outline.lesson_count()),
         trainer_initials: initials(&course.trainer_name),
+        writing: Writing::of(&course.language),
         action,
         course,
         chrome,
@@ -241,6 +244,12 @@ fn facts(chrome: &Chrome, course: &Course, lessons: usize) -> Vec<(&'static str,
     }
     if let Some(start) = &course.start_date {
         facts.push(("calendar", chrome.ts("catalog-starts", &chrome.date(start))));
+    }
+    if let Some(end) = &course.end_date {
+        facts.push(("calendar", chrome.ts("catalog-ends", &chrome.date(end))));
+    }
+    if course.allow_recording && course.course_type != CourseType::Online {
+        facts.push(("video", chrome.t("catalog-recorded")));
     }
     if !course.location.is_empty() {
         facts.push(("map-pin", course.location.clone()));

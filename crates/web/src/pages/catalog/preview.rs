@@ -16,6 +16,7 @@ use crate::http::html::Html;
 use crate::media::{Material, material, shown};
 use crate::persona::Visitor;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -23,6 +24,7 @@ use crate::{App, Problem};
 pub(super) struct PreviewPage {
     chrome: Chrome,
     course: Course,
+    writing: Writing,
     lesson: Preview,
     material: Material,
     kind: String,
@@ -53,6 +55,7 @@ pub(super) async fn show(
         kind: content_label(&chrome, lesson.kind),
         icon: content_icon(lesson.kind),
         sign_up_href: format!("/sign-up?next=%2Fcourses%2F{}", course.slug),
+        writing: Writing::of(&course.language),
         material,
         course,
         lesson,

@@ -1,5 +1,7 @@
 //! What the components show of themselves: short and long, both directions, every state.
 
+use crate::writing::Writing;
+
 /// A fault of a form's field.
 pub(super) struct Fault {
     pub(super) field: &'static str,
@@ -86,6 +88,7 @@ pub(super) struct Card {
     pub(super) action_text: &'static str,
     pub(super) status_text: &'static str,
     pub(super) lesson: &'static str,
+    pub(super) writing: Writing,
 }
 
 pub(super) fn errors() -> Vec<Fault> {
@@ -189,6 +192,7 @@ pub(super) fn cards() -> Vec<Card> {
         action_text: "Continue",
         status_text: "5 of 12 lessons",
         lesson: "What a chart promises",
+        writing: Writing::of("en"),
         ..Card::default()
     };
     let arabic = Card {
@@ -201,6 +205,7 @@ pub(super) fn cards() -> Vec<Card> {
         badge: "",
         progress: 100,
         progress_text: "100%",
+        writing: Writing::of("ar"),
         ..usual.clone()
     };
     let long = Card {
@@ -211,6 +216,7 @@ pub(super) fn cards() -> Vec<Card> {
         rating_label: "",
         progress: 0,
         progress_text: "0%",
+        writing: Writing::of("en"),
         ..arabic.clone()
     };
     vec![usual, arabic, long]

@@ -15,6 +15,7 @@ use crate::http::html::Html;
 use crate::pages::catalog::card::content_icon;
 use crate::persona::Learner;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -22,6 +23,7 @@ use crate::{App, Problem};
 pub(super) struct CoursePage {
     chrome: Chrome,
     course: Course,
+    writing: Writing,
     progress: u8,
     progress_text: String,
     done_text: String,
@@ -104,6 +106,7 @@ pub(super) async fn show(
             .collect(),
         review_body: body,
         reviewed: rating > 0,
+        writing: Writing::of(&course.language),
         course,
         chrome,
     }))

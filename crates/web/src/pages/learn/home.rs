@@ -11,6 +11,7 @@ use crate::http::html::Html;
 use crate::pages::catalog::PageNumber;
 use crate::persona::Learner;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 /// Courses of a page.
@@ -35,6 +36,7 @@ struct ContinueCard {
     progress: u8,
     progress_text: String,
     action_text: String,
+    writing: Writing,
 }
 
 struct ProgressCard {
@@ -46,6 +48,7 @@ struct ProgressCard {
     progress_text: String,
     action_text: String,
     status_text: String,
+    writing: Writing,
 }
 
 struct CertificateRow {
@@ -121,6 +124,7 @@ fn continue_card(chrome: &Chrome, place: &MyEnrollment) -> ContinueCard {
         progress,
         progress_text: format!("{progress}%"),
         action_text: chrome.t(if place.last_content_id.is_some() { "learn-continue" } else { "learn-start" }),
+        writing: Writing::of(&place.language),
     }
 }
 
@@ -145,6 +149,7 @@ fn progress_card(chrome: &Chrome, place: &MyEnrollment) -> ProgressCard {
         progress_text: format!("{progress}%"),
         action_text: chrome.t(action),
         status_text: chrome.t(status),
+        writing: Writing::of(&place.language),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::media::{Material, material, shown};
 use crate::pages::catalog::card::{content_icon, content_label};
 use crate::persona::Learner;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -26,6 +27,7 @@ use crate::{App, Problem};
 pub(super) struct LessonPage {
     chrome: Chrome,
     course: Course,
+    writing: Writing,
     lesson: Lesson,
     material: Material,
     coverage_href: String,
@@ -124,6 +126,7 @@ pub(super) async fn show(
             .filter(|other| !other.completed && other.is_required)
             .map(|other| Before { title: other.title.clone(), href: href(Some(other.content_id)) })
             .collect(),
+        writing: Writing::of(&course.language),
         course,
         lesson,
         material,

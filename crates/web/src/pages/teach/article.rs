@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::Author;
 use catalog::outline::{self, AddContentError, Material, NewContent};
 use db::Tx;
 use kernel::{ContentId, CourseId, Invalid};
@@ -16,8 +15,9 @@ use crate::chrome::Chrome;
 use crate::http::extract::{Form, Path, Query};
 use crate::http::html::{Html, SeeOther};
 use crate::pages::account::{Choice, Faults};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -29,6 +29,7 @@ struct ArticlePage {
     back: String,
     typed: ArticleForm,
     sections: Vec<Choice>,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -80,27 +81,26 @@ impl ArticleForm {
 /// `GET /teach/courses/{course}/articles/new`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Query(place): Query<Place>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
     let typed = ArticleForm { section: place.section, required: "on".to_owned(), ..ArticleForm::default() };
-    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, typed, None)).into_response())
+    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, typed, None)).into_response())
 }
 
 /// `POST /teach/courses/{course}/articles/new`
 pub(super) async fn submit(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Form(form): Form<ArticleForm>,
 ) -> Result<Response, Problem> {
-    let author = Author::Teacher(instructor.user);
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     let invalid = match add(&tx, id, &form).await {
         Ok(()) => {
             tx.commit().await?;
@@ -112,9 +112,9 @@ pub(super) async fn submit(
         Err(AddContentError::Database(error)) => return Err(error.into()),
     };
     drop(tx);
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, author).await?;
-    Ok(Html::invalid(page(view.chrome(&app, Some(&instructor)), found, form, Some(&invalid))).into_response())
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
+    Ok(Html::invalid(page(view.chrome(&app, Some(&author)), found, form, Some(&invalid))).into_response())
 }
 
 /// What the form for a new article sends: the rest is written in the editor.
@@ -128,13 +128,13 @@ pub(super) struct TitleForm {
 /// `POST /teach/courses/{course}/articles`: an empty article that learners do not see yet, open for writing.
 pub(super) async fn begin(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Form(form): Form<TitleForm>,
 ) -> Result<SeeOther, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
-    let tx = opened(&app, &instructor, id).await?;
+    let chrome = view.chrome(&app, Some(&author));
+    let tx = opened(&app, &author, id).await?;
     let content = start(&tx, id, form, (Material::Html(String::new()), chrome.t("teach-untitled"))).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{id}/contents/{content}")))
@@ -143,14 +143,14 @@ pub(super) async fn begin(
 /// `POST /teach/courses/{course}/certificates`: the certificate, of which a course has one.
 pub(super) async fn certificate(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Form(form): Form<TitleForm>,
 ) -> Result<SeeOther, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
+    let chrome = view.chrome(&app, Some(&author));
     let title = chrome.t("catalog-content-certificate");
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     match start(&tx, id, form, (Material::Certificate, title)).await {
         Ok(content) => {
             tx.commit().await?;
@@ -198,6 +198,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed: ArticleForm, invalid: Opti
         action: format!("{back}/articles/new"),
         back,
         sections: places(&chrome, found.outline.sections),
+        writing: Writing::of(&found.course.language),
         faults: faults(&chrome, invalid),
         typed,
         chrome,

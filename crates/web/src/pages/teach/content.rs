@@ -9,7 +9,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use catalog::ContentType;
 use catalog::article;
-use catalog::course::{self, Author};
+use catalog::course;
 use catalog::outline::{self, AuthoredContent, ContentChange, DraftOutline, EditError, RemoveError};
 use db::Tx;
 use kernel::{ContentId, CourseId, Invalid, UserId};
@@ -30,8 +30,9 @@ use crate::http::script::{ByScript, Saved};
 use crate::media::grant::size;
 use crate::pages::account::{Choice, Faults};
 use crate::pages::catalog::card::{content_icon, content_label};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -50,6 +51,7 @@ struct ContentPage {
     before: Vec<Choice>,
     typed: ContentForm,
     conflict: bool,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -86,14 +88,15 @@ impl ContentPage {
 /// A content with what stands around it.
 struct Found {
     title: String,
+    language: String,
     outline: DraftOutline,
     content: AuthoredContent,
     file: Option<Asset>,
 }
 
-async fn found(tx: &Tx, (course, content): (CourseId, ContentId), user: UserId) -> Result<Found, Problem> {
+async fn found(tx: &Tx, (course, content): (CourseId, ContentId), author: course::Author) -> Result<Found, Problem> {
     let (revision, of, outline, content) = tokio::try_join!(
-        course::revision(tx, course, Author::Teacher(user)),
+        course::revision(tx, course, author),
         course::by_id(tx, course),
         outline::draft(tx, course),
         outline::authored(tx, course, content)
@@ -103,35 +106,35 @@ async fn found(tx: &Tx, (course, content): (CourseId, ContentId), user: UserId) 
         Some(id) => media::find(tx, id).await?,
         None => None,
     };
-    Ok(Found { title: of.title, outline, content, file })
+    Ok(Found { title: of.title, language: of.language, outline, content, file })
 }
 
 /// `GET /teach/courses/{course}/contents/{content}`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(which): Path<(CourseId, ContentId)>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let found = found(&tx, which, instructor.user).await?;
+    let tx = app.db().begin(&author).await?;
+    let found = found(&tx, which, author.acting_as()).await?;
     let typed = ContentForm::of(&found.content);
-    let chrome = view.chrome(&app, Some(&instructor));
+    let chrome = view.chrome(&app, Some(&author));
     Ok(Html::private(page(chrome, which.0, found, typed, &Outcome::Fresh)).into_response())
 }
 
 /// `POST /teach/courses/{course}/contents/{content}`
 pub(super) async fn submit(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(which): Path<(CourseId, ContentId)>,
     ByScript(by_script): ByScript,
     Form(mut form): Form<ContentForm>,
 ) -> Result<Response, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
-    let tx = opened(&app, &instructor, which.0).await?;
-    let outcome = match save(&tx, which, instructor.user, &form).await {
+    let chrome = view.chrome(&app, Some(&author));
+    let tx = opened(&app, &author, which.0).await?;
+    let outcome = match save(&tx, which, author.user, &form).await {
         Ok(saved) => {
             tx.commit().await?;
             if by_script {
@@ -150,8 +153,8 @@ pub(super) async fn submit(
         Err(other) => return Err(other.into()),
     };
     drop(tx);
-    let tx = app.db().begin(&instructor).await?;
-    let found = found(&tx, which, instructor.user).await?;
+    let tx = app.db().begin(&author).await?;
+    let found = found(&tx, which, author.acting_as()).await?;
     Ok(Html::invalid(page(chrome, which.0, found, form, &outcome)).into_response())
 }
 
@@ -175,10 +178,10 @@ async fn save(
 /// `POST /teach/courses/{course}/contents/{content}/removal`
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, content)): Path<(CourseId, ContentId)>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     match outline::remove_content(&tx, course, content).await {
         Ok(()) => {
             tx.commit().await?;
@@ -195,11 +198,11 @@ pub(super) async fn remove(
 /// `GET /teach/courses/{course}/contents/{content}/markdown`: an article as a Markdown file.
 pub(super) async fn markdown(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(which): Path<(CourseId, ContentId)>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let content = found(&tx, which, instructor.user).await?.content;
+    let tx = app.db().begin(&author).await?;
+    let content = found(&tx, which, author.acting_as()).await?.content;
     let text = article::to_markdown(content.article_html.as_deref().ok_or_else(Problem::not_found)?);
     let name = format!("{}.md", content.title);
     let name = utf8_percent_encode(&name, NON_ALPHANUMERIC);
@@ -228,19 +231,19 @@ pub(super) struct FormulaShown {
 /// `GET /teach/formula`: a formula in TeX as `MathML`, for the editor.
 pub(super) async fn formula(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Query(query): Query<FormulaQuery>,
 ) -> Result<Json<FormulaShown>, Problem> {
     let made = article::mathml(&query.tex, query.block == "1");
     made.map(|mathml| Json(FormulaShown { mathml })).map_err(|error| {
         let unreadable = Invalid::one("tex", "unreadable_formula", error.to_string());
-        view.chrome(&app, Some(&instructor)).in_words(unreadable).into()
+        view.chrome(&app, Some(&author)).in_words(unreadable).into()
     })
 }
 
 fn page(chrome: Chrome, course: CourseId, found: Found, typed: ContentForm, outcome: &Outcome) -> ContentPage {
-    let Found { title, outline, content, file } = found;
+    let Found { title, language, outline, content, file } = found;
     let back = format!("/teach/courses/{course}");
     let accept = match content.kind {
         ContentType::Image => "image/jpeg,image/png,image/gif,image/webp,image/avif",
@@ -273,6 +276,7 @@ fn page(chrome: Chrome, course: CourseId, found: Found, typed: ContentForm, outc
         icon: content_icon(content.kind),
         kind: content_label(&chrome, content.kind),
         languages: super::languages(&chrome, ""),
+        writing: Writing::of(&language),
         conflict: outcome.is_conflict(),
         faults: outcome.faults(&chrome),
         course,

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author, PublishError, RemoveCourseError};
+use catalog::course::{self, PublishError, RemoveCourseError};
 use catalog::outline::{self, AddContentError, DraftContent};
 use catalog::{ContentType, Course, CourseStatus};
 use kernel::{ContentId, CourseId, Invalid, SectionId};
@@ -17,8 +17,9 @@ use crate::http::extract::{Form, Path};
 use crate::http::html::{Html, SeeOther};
 use crate::pages::account::Faults;
 use crate::pages::catalog::card::{content_icon, content_label};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 /// Characters of a title.
@@ -39,6 +40,8 @@ struct CoursePage {
     empty: bool,
     has_certificate: bool,
     typed_section: String,
+    administers: bool,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -86,22 +89,23 @@ impl CoursePage {
 /// `GET /teach/courses/{course}`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
-    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, String::new(), None)).into_response())
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
+    let chrome = view.chrome(&app, Some(&author));
+    Ok(Html::private(page(chrome, &author, found, String::new(), None)).into_response())
 }
 
 /// `POST /teach/courses/{course}/publication`
 pub(super) async fn publish(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     let there = SeeOther::to(format!("/teach/courses/{id}"));
     match course::publish(&tx, id).await {
         Ok(()) => {
@@ -116,10 +120,10 @@ pub(super) async fn publish(
 /// `POST /teach/courses/{course}/withdrawal`
 pub(super) async fn withdraw(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     course::withdraw(&tx, id).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("success", "teach-withdrawn"))
@@ -128,10 +132,10 @@ pub(super) async fn withdraw(
 /// `POST /teach/courses/{course}/archive`
 pub(super) async fn archive(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     course::archive(&tx, id).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("success", "teach-archived"))
@@ -140,15 +144,15 @@ pub(super) async fn archive(
 /// `POST /teach/courses/{course}/copies`
 pub(super) async fn copy(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     let from = course::by_id(&tx, id).await?.ok_or_else(Problem::not_found)?;
-    let title = view.chrome(&app, Some(&instructor)).ts("teach-copy-title", &from.title);
+    let title = view.chrome(&app, Some(&author)).ts("teach-copy-title", &from.title);
     let title: String = title.chars().take(LONGEST_TITLE).collect();
-    let made = course::copy(&tx, id, instructor.user, &title).await?.ok_or_else(Problem::not_found)?;
+    let made = course::copy(&tx, id, author.acting_as(), &title).await?.ok_or_else(Problem::not_found)?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{made}")).flash("success", "teach-copied"))
 }
@@ -156,14 +160,16 @@ pub(super) async fn copy(
 /// `POST /teach/courses/{course}/removal`
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
+    view: View,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     match course::remove(&tx, id).await {
         Ok(()) => {
             tx.commit().await?;
-            Ok(SeeOther::to("/teach/courses").flash("success", "teach-course-removed"))
+            let there = view.chrome(&app, Some(&author)).courses_href;
+            Ok(SeeOther::to(there).flash("success", "teach-course-removed"))
         }
         Err(RemoveCourseError::HasLearners) => {
             Ok(SeeOther::to(format!("/teach/courses/{id}")).flash("warning", "teach-course-in-use"))
@@ -182,14 +188,12 @@ pub(super) struct SectionForm {
 /// `POST /teach/courses/{course}/sections`
 pub(super) async fn add_section(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Form(form): Form<SectionForm>,
 ) -> Result<Response, Problem> {
-    let author = Author::Teacher(instructor.user);
-    let tx = app.db().begin(&instructor).await?;
-    course::open(&tx, id, author, None).await?;
+    let tx = opened(&app, &author, id).await?;
     match outline::add_section(&tx, id, &form.section, "").await {
         Ok(_) => {
             tx.commit().await?;
@@ -198,15 +202,21 @@ pub(super) async fn add_section(
         }
         Err(AddContentError::Invalid(mut invalid)) => {
             invalid.0.iter_mut().for_each(|fault| "/section".clone_into(&mut fault.pointer));
-            let found = authored(&tx, id, author).await?;
-            let chrome = view.chrome(&app, Some(&instructor));
-            Ok(Html::invalid(page(chrome, found, form.section, Some(&invalid))).into_response())
+            let found = authored(&tx, id, author.acting_as()).await?;
+            let chrome = view.chrome(&app, Some(&author));
+            Ok(Html::invalid(page(chrome, &author, found, form.section, Some(&invalid))).into_response())
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: Option<&Invalid>) -> CoursePage {
+fn page(
+    chrome: Chrome,
+    author: &Author,
+    found: AuthoredCourse,
+    typed_section: String,
+    invalid: Option<&Invalid>,
+) -> CoursePage {
     let AuthoredCourse { course, readiness, outline, .. } = found;
     let item = |content: DraftContent| Item {
         id: content.id,
@@ -261,6 +271,8 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed_section: String, invalid: O
         empty,
         has_certificate,
         typed_section,
+        writing: Writing::of(&course.language),
+        administers: author.acting_as() == course::Author::Administrator,
         faults: faults(&chrome, invalid),
         course,
         chrome,

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use catalog::course::Author;
 use catalog::outline::{self, AddContentError, EditError, NewContent};
 use db::Tx;
 use kernel::{AssetId, CourseId, Invalid, SectionId};
@@ -18,8 +17,9 @@ use crate::http::extract::{Form, Path, Query};
 use crate::http::html::{Html, SeeOther};
 use crate::media::grant::href;
 use crate::pages::account::{Choice, Faults};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 /// Files of one form.
@@ -34,6 +34,7 @@ struct FilesPage {
     back: String,
     sections: Vec<Choice>,
     typed: FilesForm,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -58,27 +59,27 @@ pub(super) struct FilesForm {
 /// `GET /teach/courses/{course}/files`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Query(place): Query<Place>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
     let typed = FilesForm { section: place.section, ..FilesForm::default() };
-    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, typed, None)).into_response())
+    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, typed, None)).into_response())
 }
 
 /// `POST /teach/courses/{course}/files`: all of them become lessons, or none.
 pub(super) async fn submit(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Form(form): Form<FilesForm>,
 ) -> Result<Response, Problem> {
-    let tx = opened(&app, &instructor, id).await?;
-    let invalid = match add(&tx, &instructor, id, &form).await {
+    let tx = opened(&app, &author, id).await?;
+    let invalid = match add(&tx, &author, id, &form).await {
         Ok(count) => {
             tx.commit().await?;
             let said = if count == 1 { "teach-file-added" } else { "teach-files-added" };
@@ -88,12 +89,12 @@ pub(super) async fn submit(
         Err(other) => return Err(other.into()),
     };
     drop(tx);
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
-    Ok(Html::invalid(page(view.chrome(&app, Some(&instructor)), found, form, Some(&invalid))).into_response())
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
+    Ok(Html::invalid(page(view.chrome(&app, Some(&author)), found, form, Some(&invalid))).into_response())
 }
 
-async fn add(tx: &Tx, instructor: &Instructor, course: CourseId, form: &FilesForm) -> Result<usize, EditError> {
+async fn add(tx: &Tx, author: &Author, course: CourseId, form: &FilesForm) -> Result<usize, EditError> {
     let unknown = || Invalid::one("section", "unknown_value", "Choose one of the list.");
     let section = match form.section.as_str() {
         "" => None,
@@ -110,7 +111,7 @@ async fn add(tx: &Tx, instructor: &Instructor, course: CourseId, form: &FilesFor
             section,
             title: text(&form.title),
             description: String::new(),
-            material: source.new_material(tx, instructor.user).await?,
+            material: source.new_material(tx, author.user).await?,
             is_required: true,
             is_preview: false,
             is_published: form.hidden.is_empty(),
@@ -132,6 +133,7 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed: FilesForm, invalid: Option
         crumbs: crumbs(&chrome, &[(&back, &found.course.title), ("", &chrome.t("teach-add-files"))]),
         course: found.course.id,
         sections: places(&chrome, found.outline.sections),
+        writing: Writing::of(&found.course.language),
         faults: faults(&chrome, invalid),
         back,
         typed,
@@ -139,16 +141,16 @@ fn page(chrome: Chrome, found: AuthoredCourse, typed: FilesForm, invalid: Option
     }
 }
 
-/// `GET /teach/files/{asset}`: the bytes of a file that this person gave, or that belongs to a course that they teach.
+/// `GET /teach/files/{asset}`: the bytes of a file that this person gave, or that belongs to a course that they may change.
 pub(super) async fn preview(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<AssetId>,
 ) -> Result<Redirect, Problem> {
-    let tx = app.db().begin(&instructor).await?;
+    let tx = app.db().begin(&author).await?;
     let file = media::find(&tx, id).await?.ok_or_else(Problem::not_found)?;
-    if file.created_by != Some(instructor.user) && !outline::teaches_with(&tx, instructor.user, id).await? {
+    if file.created_by != Some(author.user) && !outline::authors_with(&tx, author.acting_as(), id).await? {
         return Err(Problem::not_found());
     }
-    Ok(Redirect::to(&href(&app, &instructor, id)))
+    Ok(Redirect::to(&href(&app, &author, id)))
 }

@@ -10,7 +10,7 @@ use crate::api::instructor::contents::set_shown;
 use crate::api::instructor::opened;
 use crate::http::extract::{Form, Path};
 use crate::http::html::SeeOther;
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::{App, Problem};
 
 /// Contents that are changed at once.
@@ -32,19 +32,19 @@ pub(super) struct OutlineForm {
 /// `POST /teach/courses/{course}/outline`
 pub(super) async fn change(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(course): Path<CourseId>,
     Form(form): Form<OutlineForm>,
 ) -> Result<SeeOther, Problem> {
     if let Some(content) = form.show {
-        return show_content(&app, &instructor, (course, content), true).await;
+        return show_content(&app, &author, (course, content), true).await;
     }
     if let Some(content) = form.hide {
-        return show_content(&app, &instructor, (course, content), false).await;
+        return show_content(&app, &author, (course, content), false).await;
     }
     let content = form.up.map(|id| (id, Step::Up)).or(form.down.map(|id| (id, Step::Down)));
     let section = form.section_up.map(|id| (id, Step::Up)).or(form.section_down.map(|id| (id, Step::Down)));
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     let there = if let Some((content, step)) = content {
         outline::step_content(&tx, course, content, step).await?;
         format!("/teach/courses/{course}#c-{content}")
@@ -60,11 +60,11 @@ pub(super) async fn change(
 
 async fn show_content(
     app: &App,
-    instructor: &Instructor,
+    author: &Author,
     (course, content): (CourseId, ContentId),
     shown: bool,
 ) -> Result<SeeOther, Problem> {
-    set_shown(app, instructor, (course, content), shown).await?;
+    set_shown(app, author, (course, content), shown).await?;
     let said = if shown { "teach-shown" } else { "teach-hidden" };
     Ok(SeeOther::to(format!("/teach/courses/{course}#c-{content}")).flash("success", said))
 }
@@ -85,11 +85,11 @@ impl VisibilityForm {
 /// `POST /teach/courses/{course}/contents/{content}/visibility`
 pub(super) async fn set_visibility(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(which): Path<(CourseId, ContentId)>,
     Form(form): Form<VisibilityForm>,
 ) -> Result<SeeOther, Problem> {
-    show_content(&app, &instructor, which, form.shown()).await
+    show_content(&app, &author, which, form.shown()).await
 }
 
 /// What the bar above chosen contents sends.
@@ -104,7 +104,7 @@ pub(super) struct SelectionForm {
 /// `POST /teach/courses/{course}/selection`: one thing done to several contents; all of it, or nothing.
 pub(super) async fn change_selected(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     Form(form): Form<SelectionForm>,
 ) -> Result<SeeOther, Problem> {
@@ -117,7 +117,7 @@ pub(super) async fn change_selected(
     if chosen.len() > MOST_SELECTED {
         return Err(Invalid::one("selected", "too_many", "Choose at most 200 at once.").into());
     }
-    let tx = opened(&app, &instructor, id).await?;
+    let tx = opened(&app, &author, id).await?;
     match outline::change_all(&tx, id, &chosen, form.change()?).await {
         Ok(()) => {
             tx.commit().await?;

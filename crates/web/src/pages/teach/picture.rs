@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::Author;
 use kernel::{AssetId, CourseId, Invalid};
 use serde::Deserialize;
 
@@ -15,8 +14,9 @@ use crate::http::extract::{Form, Path};
 use crate::http::html::{Html, SeeOther};
 use crate::http::precondition::Seen;
 use crate::pages::account::Faults;
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -33,6 +33,7 @@ struct PicturePage {
     /// The file that was sent before the form came back.
     asset: String,
     alt: String,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -66,24 +67,24 @@ impl PictureForm {
 /// `GET /teach/courses/{course}/picture`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
 ) -> Result<Response, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
-    Ok(Html::private(page(&app, &instructor, chrome, id, None).await?).into_response())
+    let chrome = view.chrome(&app, Some(&author));
+    Ok(Html::private(page(&app, &author, chrome, id, None).await?).into_response())
 }
 
 /// `POST /teach/courses/{course}/picture`
 pub(super) async fn submit(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     Form(form): Form<PictureForm>,
 ) -> Result<Response, Problem> {
     let done = match form.body() {
-        Ok(wanted) => set(&app, &instructor, id, Seen(None), &wanted).await,
+        Ok(wanted) => set(&app, &author, id, Seen(None), &wanted).await,
         Err(invalid) => Err(Refusal::Invalid(invalid)),
     };
     match done {
@@ -92,8 +93,8 @@ pub(super) async fn submit(
             Ok(there.flash("success", "teach-picture-saved").into_response())
         }
         Err(Refusal::Invalid(invalid)) => {
-            let chrome = view.chrome(&app, Some(&instructor));
-            let page = page(&app, &instructor, chrome, id, Some((form, invalid))).await?;
+            let chrome = view.chrome(&app, Some(&author));
+            let page = page(&app, &author, chrome, id, Some((form, invalid))).await?;
             Ok(Html::invalid(page).into_response())
         }
         Err(Refusal::Problem(problem)) => Err(problem),
@@ -103,22 +104,22 @@ pub(super) async fn submit(
 /// `POST /teach/courses/{course}/picture/removal`
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<SeeOther, Problem> {
-    unset(&app, &instructor, id).await?;
+    unset(&app, &author, id).await?;
     Ok(SeeOther::to(format!("/teach/courses/{id}/picture")).flash("success", "teach-picture-removed"))
 }
 
 async fn page(
     app: &App,
-    instructor: &Instructor,
+    author: &Author,
     chrome: Chrome,
     id: CourseId,
     came_back: Option<(PictureForm, Invalid)>,
 ) -> Result<PicturePage, Problem> {
-    let tx = app.db().begin(instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
     let back = format!("/teach/courses/{id}");
     let present = found.course.thumbnail_asset_id.map(|id| format!("/media/public/{id}")).unwrap_or_default();
     let (form, invalid) = came_back.map_or((None, None), |(form, invalid)| (Some(form), Some(invalid)));
@@ -131,6 +132,7 @@ async fn page(
         alt: form.as_ref().map_or_else(|| found.course.thumbnail_alt.clone(), |form| form.alt.clone()),
         present_alt: found.course.thumbnail_alt,
         asset: form.and_then(|form| form.asset.last().map(AssetId::to_string)).unwrap_or_default(),
+        writing: Writing::of(&found.course.language),
         faults: faults(&chrome, invalid.as_ref()),
         chrome,
     })

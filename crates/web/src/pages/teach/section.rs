@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::Author;
 use catalog::outline::{self, DraftSection, EditError};
 use kernel::{CourseId, SectionId};
 use serde::Deserialize;
@@ -19,8 +18,9 @@ use crate::http::extract::{Form, Json, Path};
 use crate::http::html::{Html, SeeOther};
 use crate::http::script::{ByScript, Saved};
 use crate::pages::account::Faults;
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -33,6 +33,7 @@ struct SectionPage {
     section: DraftSection,
     typed: SectionForm,
     conflict: bool,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -54,25 +55,25 @@ pub(super) struct SectionForm {
 /// `GET /teach/courses/{course}/sections/{section}`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(which): Path<(CourseId, SectionId)>,
 ) -> Result<Response, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
-    Ok(Html::private(page(&app, &instructor, chrome, which, None, &Outcome::Fresh).await?).into_response())
+    let chrome = view.chrome(&app, Some(&author));
+    Ok(Html::private(page(&app, &author, chrome, which, None, &Outcome::Fresh).await?).into_response())
 }
 
 /// `POST /teach/courses/{course}/sections/{section}`
 pub(super) async fn submit(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(which): Path<(CourseId, SectionId)>,
     ByScript(by_script): ByScript,
     Form(mut form): Form<SectionForm>,
 ) -> Result<Response, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
-    let tx = opened(&app, &instructor, which.0).await?;
+    let chrome = view.chrome(&app, Some(&author));
+    let tx = opened(&app, &author, which.0).await?;
     let seen = Some(form.revision.parse().unwrap_or_default());
     let outcome = match outline::rewrite_section(&tx, which.0, which.1, &form.title, &form.description, seen).await {
         Ok(revision) => {
@@ -93,17 +94,17 @@ pub(super) async fn submit(
         Err(other) => return Err(other.into()),
     };
     drop(tx);
-    Ok(Html::invalid(page(&app, &instructor, chrome, which, Some(form), &outcome).await?).into_response())
+    Ok(Html::invalid(page(&app, &author, chrome, which, Some(form), &outcome).await?).into_response())
 }
 
 /// `POST /teach/courses/{course}/sections/{section}/visibility`
 pub(super) async fn set_visibility(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
     Form(form): Form<VisibilityForm>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::show_section(&tx, course, section, form.shown()).await?;
     tx.commit().await?;
     let said = if form.shown() { "teach-section-shown" } else { "teach-section-hidden" };
@@ -113,10 +114,10 @@ pub(super) async fn set_visibility(
 /// `POST /teach/courses/{course}/sections/{section}/removal`
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path((course, section)): Path<(CourseId, SectionId)>,
 ) -> Result<SeeOther, Problem> {
-    let tx = opened(&app, &instructor, course).await?;
+    let tx = opened(&app, &author, course).await?;
     outline::remove_section(&tx, course, section).await?;
     tx.commit().await?;
     Ok(SeeOther::to(format!("/teach/courses/{course}")).flash("success", "teach-section-removed"))
@@ -124,14 +125,14 @@ pub(super) async fn remove(
 
 async fn page(
     app: &App,
-    instructor: &Instructor,
+    author: &Author,
     chrome: Chrome,
     (course, id): (CourseId, SectionId),
     typed: Option<SectionForm>,
     outcome: &Outcome,
 ) -> Result<SectionPage, Problem> {
-    let tx = app.db().begin(instructor).await?;
-    let AuthoredCourse { course: of, outline, .. } = authored(&tx, course, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(author).await?;
+    let AuthoredCourse { course: of, outline, .. } = authored(&tx, course, author.acting_as()).await?;
     let nav = nav(&chrome, course, &outline, None);
     let section = outline.sections.into_iter().find(|section| section.id == id).ok_or_else(Problem::not_found)?;
     let typed = typed.unwrap_or_else(|| SectionForm {
@@ -141,6 +142,7 @@ async fn page(
     });
     Ok(SectionPage {
         crumbs: crumbs(&chrome, &[(&format!("/teach/courses/{course}"), &of.title), ("", &section.title)]),
+        writing: Writing::of(&of.language),
         conflict: outcome.is_conflict(),
         faults: outcome.faults(&chrome),
         nav,

@@ -2,13 +2,15 @@
 //! It carries the revision that it was made from; when somebody else saved in the meantime, nothing is written and what was
 //! typed stays.
 
+mod metadata;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use catalog::course::{self, Author, ChangeError, NewCourse, WordsInUse};
+use catalog::course::{self, ChangeError, NewCourse, WordsInUse};
 use catalog::{Course, CourseType, Level};
 use db::Tx;
-use kernel::{CourseId, Invalid, Money, Time, UserId};
+use kernel::{CourseId, Invalid, Money, Time};
 use serde::Deserialize;
 use time::macros::format_description;
 use time::{Date, PrimitiveDateTime};
@@ -21,8 +23,9 @@ use crate::http::extract::{Form, Json, Path};
 use crate::http::html::{Html, SeeOther};
 use crate::http::script::{ByScript, Saved};
 use crate::pages::account::{Choice, Faults};
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -39,6 +42,7 @@ struct SettingsPage {
     levels: Vec<Choice>,
     languages: Vec<Choice>,
     words: WordsInUse,
+    writing: Writing,
     faults: Faults,
 }
 
@@ -53,9 +57,9 @@ impl SettingsPage {
     }
 }
 
-/// What the form sends.
+/// What the form sends. What is not an author's to set is refused by name.
 #[derive(Deserialize, Default)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct SettingsForm {
     revision: String,
     title: String,
@@ -76,6 +80,8 @@ pub(super) struct SettingsForm {
     end_date: String,
     requirements: String,
     learning_outcomes: String,
+    curriculum: String,
+    metadata: String,
     location: String,
     allow_recording: String,
 }
@@ -103,12 +109,14 @@ impl SettingsForm {
             end_date: day(course.end_date),
             requirements: course.requirements.join("\n"),
             learning_outcomes: course.learning_outcomes.join("\n"),
+            curriculum: course.curriculum.join("\n"),
+            metadata: metadata::lines(&course.metadata),
             location: course.location.clone(),
             allow_recording: if course.allow_recording { "on".to_owned() } else { String::new() },
         }
     }
 
-    fn course(&self, author: UserId, present: &Course) -> Result<NewCourse, Invalid> {
+    fn course(&self, present: &Course) -> Result<NewCourse, Invalid> {
         let mut faults = Invalid::default();
         let course_type: Option<CourseType> = faults.keep(self.course_type.parse());
         let level: Option<Level> = faults.keep(self.level.parse());
@@ -117,16 +125,18 @@ impl SettingsForm {
         let seats = faults.keep(number("maxStudents", &self.max_students));
         let start = faults.keep(day("startDate", &self.start_date, present.start_date));
         let end = faults.keep(day("endDate", &self.end_date, present.end_date));
+        let metadata = faults.keep(metadata::read(&self.metadata, &present.metadata));
         let (Some(course_type), Some(level), Some(price), Some(duration), Some(seats), Some(start), Some(end)) =
             (course_type, level, price, duration, seats, start, end)
         else {
             return Err(faults);
         };
+        let Some(metadata) = metadata else { return Err(faults) };
         let list = |text: &str, between: char| -> Vec<String> {
             text.split(between).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
         };
         Ok(NewCourse {
-            trainer: author,
+            trainer: present.trainer_id,
             title: self.title.clone(),
             slug: Some(self.slug.trim().to_owned()),
             description: self.description.clone(),
@@ -146,6 +156,8 @@ impl SettingsForm {
             end_date: end,
             requirements: list(&self.requirements, '\n'),
             learning_outcomes: list(&self.learning_outcomes, '\n'),
+            curriculum: list(&self.curriculum, '\n'),
+            metadata,
             location: self.location.clone(),
             allow_recording: !self.allow_recording.is_empty(),
         })
@@ -186,14 +198,14 @@ pub(super) fn day(field: &str, text: &str, present: Option<Time>) -> Result<Opti
 /// `GET /teach/courses/{course}/settings`
 pub(super) async fn show(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
 ) -> Result<Response, Problem> {
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
     let typed = SettingsForm::of(&found.course, found.revision);
-    let chrome = view.chrome(&app, Some(&instructor));
+    let chrome = view.chrome(&app, Some(&author));
     let words = course::words_in_use(&tx).await?;
     Ok(Html::private(page(chrome, &found.course, words, typed, &Outcome::Fresh)).into_response())
 }
@@ -201,19 +213,19 @@ pub(super) async fn show(
 /// `POST /teach/courses/{course}/settings`
 pub(super) async fn submit(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     view: View,
     Path(id): Path<CourseId>,
     ByScript(by_script): ByScript,
     Form(mut form): Form<SettingsForm>,
 ) -> Result<Response, Problem> {
-    let chrome = view.chrome(&app, Some(&instructor));
-    let tx = app.db().begin(&instructor).await?;
-    let outcome = match save(&tx, id, instructor.user, &form).await {
-        Ok(revision) => {
+    let chrome = view.chrome(&app, Some(&author));
+    let tx = app.db().begin(&author).await?;
+    let outcome = match save(&tx, id, author.acting_as(), &form).await {
+        Ok(saved) => {
             tx.commit().await?;
             if by_script {
-                return Ok(Json(Saved { revision, reload: false }).into_response());
+                return Ok(Json(saved).into_response());
             }
             let there = SeeOther::to(format!("/teach/courses/{id}"));
             return Ok(there.flash("success", "teach-saved").into_response());
@@ -230,8 +242,8 @@ pub(super) async fn submit(
         },
     };
     drop(tx);
-    let tx = app.db().begin(&instructor).await?;
-    let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let tx = app.db().begin(&author).await?;
+    let found = authored(&tx, id, author.acting_as()).await?;
     let words = course::words_in_use(&tx).await?;
     Ok(Html::invalid(page(chrome, &found.course, words, form, &outcome)).into_response())
 }
@@ -248,11 +260,13 @@ fn refusal(error: ChangeError) -> Result<Invalid, ChangeError> {
     }
 }
 
-/// The new revision.
-async fn save(tx: &Tx, id: CourseId, author: UserId, form: &SettingsForm) -> Result<i32, ChangeError> {
-    course::open(tx, id, Author::Teacher(author), Some(form.revision.parse().unwrap_or_default())).await?;
+/// The new revision. The fields run the way that the language of the course is written, so the page is loaded anew with
+/// another language.
+async fn save(tx: &Tx, id: CourseId, author: course::Author, form: &SettingsForm) -> Result<Saved, ChangeError> {
+    course::open(tx, id, author, Some(form.revision.parse().unwrap_or_default())).await?;
     let present = course::by_id(tx, id).await?.ok_or(ChangeError::NotFound)?;
-    course::describe(tx, id, &form.course(author, &present)?).await
+    let revision = course::describe(tx, id, &form.course(&present)?).await?;
+    Ok(Saved { revision, reload: form.language != present.language })
 }
 
 fn page(chrome: Chrome, course: &Course, words: WordsInUse, typed: SettingsForm, outcome: &Outcome) -> SettingsPage {
@@ -262,6 +276,7 @@ fn page(chrome: Chrome, course: &Course, words: WordsInUse, typed: SettingsForm,
         action: format!("{back}/settings"),
         back,
         has_picture: course.thumbnail_asset_id.is_some(),
+        writing: Writing::of(&typed.language),
         conflict: outcome.is_conflict(),
         kinds: kinds(&chrome),
         levels: levels(&chrome),

@@ -1,7 +1,7 @@
 //! What programs send to describe a course.
 
-use catalog::course::NewCourse;
-use catalog::{CourseType, Level};
+use catalog::course::{Metadata, NewCourse};
+use catalog::{Course, CourseType, Level};
 use kernel::{Currency, Invalid, Money, Time, UserId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -49,6 +49,8 @@ impl DraftBody {
             end_date: None,
             requirements: Vec::new(),
             learning_outcomes: Vec::new(),
+            curriculum: Vec::new(),
+            metadata: Metadata::new(),
             location: String::new(),
             allow_recording: false,
         }
@@ -112,6 +114,12 @@ pub(crate) struct CourseBody {
     pub(crate) requirements: Vec<String>,
     /// At most 50, each of at most 500 characters.
     pub(crate) learning_outcomes: Vec<String>,
+    /// What it covers, topic by topic: at most 100, each of at most 200 characters. Without it the present one stays.
+    pub(crate) curriculum: Option<Vec<String>>,
+    /// What is kept of it beside its fields and not shown to the public: at most 50 keys of at most 64 characters, with texts
+    /// of at most 500 characters, numbers or booleans. Without it the present one stays.
+    #[schema(value_type = Option<Object>, example = json!({ "costCentre": "4711" }))]
+    pub(crate) metadata: Option<Metadata>,
     /// Where classes meet, in at most 500 characters.
     pub(crate) location: String,
     /// Whether classes may be recorded.
@@ -119,14 +127,14 @@ pub(crate) struct CourseBody {
 }
 
 impl CourseBody {
-    /// The description as the catalogue takes it.
+    /// The description of the course, which is `present` now, as the catalogue takes it.
     ///
     /// # Errors
     /// When the price is no amount of a currency.
-    pub(crate) fn course(self, author: UserId) -> Result<NewCourse, Invalid> {
+    pub(crate) fn course(self, present: &Course) -> Result<NewCourse, Invalid> {
         let price = Money::parse("price", &self.price.amount, &self.price.currency)?;
         Ok(NewCourse {
-            trainer: author,
+            trainer: present.trainer_id,
             title: self.title,
             slug: Some(self.slug),
             description: self.description,
@@ -146,6 +154,8 @@ impl CourseBody {
             end_date: self.end_date,
             requirements: self.requirements,
             learning_outcomes: self.learning_outcomes,
+            curriculum: self.curriculum.unwrap_or_else(|| present.curriculum.clone()),
+            metadata: self.metadata.unwrap_or_else(|| present.metadata.clone()),
             location: self.location,
             allow_recording: self.allow_recording,
         })

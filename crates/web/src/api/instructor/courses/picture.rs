@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use catalog::course::{self, Author, ChangeError};
+use catalog::course::{self, ChangeError};
 use db::{Error, Tx};
 use kernel::{AssetId, CourseId, Invalid};
 use media::{AssetKind, BlobError, Crop, CropError, NewAsset, StoreError};
@@ -13,7 +13,7 @@ use super::{AuthoredCourse, answer};
 use crate::api::instructor::{opened, opened_as};
 use crate::http::extract::{Json, Path};
 use crate::http::precondition::Seen;
-use crate::persona::Instructor;
+use crate::persona::Author;
 use crate::problem::ProblemBody;
 use crate::{App, Problem};
 
@@ -81,7 +81,7 @@ impl From<Error> for Refusal {
 /// See [`Refusal`].
 pub(crate) async fn set(
     app: &App,
-    instructor: &Instructor,
+    author: &Author,
     id: CourseId,
     seen: Seen,
     wanted: &PictureBody,
@@ -89,10 +89,10 @@ pub(crate) async fn set(
     // Checked before anything is made, so that nothing has to be thrown away.
     course::check_alt(&wanted.alt).map_err(Refusal::Invalid)?;
     let found = {
-        let tx = opened_as(app, instructor, id, seen).await?;
+        let tx = opened_as(app, author, id, seen).await?;
         media::find(&tx, wanted.asset_id).await?
     };
-    let given = |file: &media::Asset| file.created_by == Some(instructor.user) && file.kind == AssetKind::Image;
+    let given = |file: &media::Asset| file.created_by == Some(author.user) && file.kind == AssetKind::Image;
     let Some(original) = found.filter(given) else {
         return Err(Refusal::Invalid(Invalid::one("assetId", "no_such_file", "There is no such picture.")));
     };
@@ -111,7 +111,7 @@ pub(crate) async fn set(
         }
         Err(CropError::Blob(error)) => return Err(Problem::from(error).into()),
     };
-    let tx = opened_as(app, instructor, id, seen).await?;
+    let tx = opened_as(app, author, id, seen).await?;
     let new = NewAsset { name: format!("{}.webp", original.id), bytes, is_public: true };
     let made = media::store(&tx, &app.parts.blobs, &new).await.map_err(stored)?;
     let done = replace_by(app, tx, id, Some(made.id), &wanted.alt).await;
@@ -125,8 +125,8 @@ pub(crate) async fn set(
 ///
 /// # Errors
 /// See [`Refusal`].
-pub(crate) async fn unset(app: &App, instructor: &Instructor, id: CourseId) -> Result<(), Refusal> {
-    let tx = opened(app, instructor, id).await?;
+pub(crate) async fn unset(app: &App, author: &Author, id: CourseId) -> Result<(), Refusal> {
+    let tx = opened(app, author, id).await?;
     replace_by(app, tx, id, None, "").await
 }
 
@@ -174,14 +174,14 @@ async fn replace_by(app: &App, tx: Tx, id: CourseId, picture: Option<AssetId>, a
 )]
 pub(super) async fn replace(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
     seen: Seen,
     Json(body): Json<PictureBody>,
 ) -> Result<Response, Problem> {
-    set(&app, &instructor, id, seen, &body).await?;
-    let tx = app.db().begin(&instructor).await?;
-    answer(&tx, id, Author::Teacher(instructor.user)).await
+    set(&app, &author, id, seen, &body).await?;
+    let tx = app.db().begin(&author).await?;
+    answer(&tx, id, author.acting_as()).await
 }
 
 /// Takes the picture off a course
@@ -196,10 +196,10 @@ pub(super) async fn replace(
 )]
 pub(super) async fn remove(
     State(app): State<App>,
-    instructor: Instructor,
+    author: Author,
     Path(id): Path<CourseId>,
 ) -> Result<Response, Problem> {
-    unset(&app, &instructor, id).await?;
-    let tx = app.db().begin(&instructor).await?;
-    answer(&tx, id, Author::Teacher(instructor.user)).await
+    unset(&app, &author, id).await?;
+    let tx = app.db().begin(&author).await?;
+    answer(&tx, id, author.acting_as()).await
 }

@@ -23,3 +23,4 @@ mod pages;
 mod personas;
 mod pictures;
 mod problems;
+mod visitors;

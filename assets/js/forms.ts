@@ -11,9 +11,9 @@ function autosubmit(form: HTMLFormElement): void {
 export function listenForms(): void {
   let timer = 0;
   document.addEventListener("change", (event) => {
-    const form = (event.target as Element).closest<HTMLFormElement>("form[data-autosubmit]");
+    const { form } = event.target as HTMLInputElement | HTMLSelectElement;
     const typed = event.target instanceof HTMLInputElement && /^(search|text|number)$/.test(event.target.type);
-    if (form && !typed) autosubmit(form);
+    if (form?.matches("[data-autosubmit]") && !typed) autosubmit(form);
   });
   document.addEventListener("input", (event) => {
     const field = event.target;

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
+import { addNewcomer } from "../support/operator";
 import { LANGUAGES, SCHEMES, SIGHTS, type Sight, WIDTHS } from "../support/pages";
 import { PEOPLE, signIn } from "../support/personas";
 import { expect, test } from "../support/test";
@@ -11,13 +12,16 @@ test.describe.configure({ mode: "parallel" });
 
 mkdirSync("out/pictures", { recursive: true });
 
+const NEWCOMER = "noor.hadi@example.com";
+
 for (const sight of SIGHTS) {
-  test(`${sight.name} looks right and is accessible`, async ({ visitor, guard }) => {
+  test(`${sight.name} looks right and is accessible`, async ({ visitor, guard, server }) => {
     if (sight.long) test.slow();
     if (sight.status) guard.allow(new RegExp(`^answer ${sight.status}: `));
     const person = sight.as ? PEOPLE[sight.as] : undefined;
     const one = await visitor(person ? person.tenant : sight.at);
     if (person) await signIn(one, person.email);
+    if (sight.newcomer) await signIn(one, NEWCOMER, addNewcomer(server, "demo", NEWCOMER));
     const { page } = one;
     const address = await find(page, sight);
     for (const language of LANGUAGES) {

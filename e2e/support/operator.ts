@@ -15,3 +15,15 @@ export function addInstructor(server: Server, tenant: string, email: string, fir
   });
   expect(done.status, done.stderr).toBe(0);
 }
+
+/** Adds a learner whose password the operator hands on; the password. */
+export function addNewcomer(server: Server, tenant: string, email: string): string {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const person = ["--tenant", tenant, "--email", email, "--first-name", "Noor", "--last-name", "Hadi", "--role", "learner"];
+  const done = spawnSync(resolve(process.env.COURSEWORX_BIN ?? "../target/debug/courseworx"), ["user", "create", ...person], {
+    env: { ...env, COURSEWORX_DATA: server.data },
+    encoding: "utf8",
+  });
+  expect(done.status, done.stderr).toBe(0);
+  return done.stdout.trim().split(" ").pop() ?? "";
+}

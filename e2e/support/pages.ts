@@ -5,6 +5,8 @@ export interface Sight {
   name: string;
   path: string;
   as?: Persona;
+  /** Whether it is seen by a learner who has not yet chosen a password. */
+  newcomer?: boolean;
   /** The tenant whose site a visitor is at; without one, the marketplace. */
   at?: string;
   /** A link on that page that leads to the page that is meant, where its address holds an id. */
@@ -32,6 +34,7 @@ export const SIGHTS: Sight[] = [
   { name: "sign-up", path: "/sign-up", at: "demo" },
   { name: "reset", path: "/reset", at: "demo" },
   { name: "verify", path: "/verify", at: "demo" },
+  { name: "catalogue-corrected", path: "/courses?q=chrats&level=beginner&level=intermediate", at: "demo" },
   { name: "not-found", path: "/nothing-here", at: "demo", status: 404 },
   { name: "components", path: "/dev/components", at: "demo", long: true },
   { name: "api-docs", path: "/api/v1/docs", at: "demo", long: true },
@@ -39,9 +42,16 @@ export const SIGHTS: Sight[] = [
   { name: "learn", path: "/learn", as: "learner" },
   { name: "learn-course", path: "/learn/reading-charts-honestly", as: "learner" },
   { name: "lesson", path: "/learn/reading-charts-honestly", as: "learner", follow: /a chart is/i },
+  { name: "lesson-image", path: "/learn/reading-charts-honestly", as: "learner", follow: /anatomy of a chart/i },
+  { name: "lesson-document", path: "/learn/reading-charts-honestly", as: "learner", follow: /honest chart checklist/i },
   { name: "why-progress", path: "/learn/reading-charts-honestly/progress", as: "learner" },
   { name: "why-access", path: "/learn/reading-charts-honestly/access", as: "learner" },
   { name: "certificates", path: "/me/certificates", as: "learner" },
+  { name: "certificate", path: "/me/certificates", as: "learner", follow: /clear technical documentation/i },
+  { name: "verify-code", path: "/me/certificates", as: "learner", follow: /clear technical documentation/i, further: /public page/i },
+  { name: "forbidden", path: "/admin/users", as: "learner", status: 403 },
+  { name: "not-found-signed-in", path: "/nothing-here", as: "learner", status: 404 },
+  { name: "password-forced", path: "/account/password", at: "demo", newcomer: true },
   { name: "profile", path: "/account", as: "learner" },
   { name: "password", path: "/account/password", as: "learner" },
   { name: "sessions", path: "/account/sessions", as: "learner" },

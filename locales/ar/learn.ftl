@@ -32,6 +32,7 @@ learn-why-access = لماذا يمكنني فتح هذه الدورة؟
 learn-review-write = اكتب تقييمًا
 learn-review-change = عدّل تقييمك
 learn-review-rating = كم نجمة؟
+learn-review-choose = اختر
 learn-review-body = ماذا ينبغي أن يعرف الآخرون؟
 learn-review-hint = يظهر معه اسمك الأول والحرف الأول من اسم العائلة.
 learn-review-send = حفظ التقييم

@@ -32,6 +32,7 @@ learn-why-access = Why can I open this?
 learn-review-write = Write a review
 learn-review-change = Change your review
 learn-review-rating = How many stars?
+learn-review-choose = Choose
 learn-review-body = What should others know?
 learn-review-hint = Your first name and the initial of your last name are shown with it.
 learn-review-send = Save review

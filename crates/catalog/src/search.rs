@@ -1,18 +1,17 @@
 //! Finding courses: words (typing errors and Arabic vowel marks forgiven), filters, order, pages, and how many there would be
 //! with each other filter.
 
+mod find;
+mod near;
 mod words;
 
-use db::{Error, Tx};
-use kernel::{AssetId, CourseId, Currency, Invalid, Money, TenantId, Time};
-use queries::client::Params;
-use queries::queries::catalog::listings::{self, FacetRow, ListingRow};
-use rust_decimal::prelude::ToPrimitive;
+use kernel::{AssetId, CourseId, Invalid, Money, TenantId, Time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::course::{CourseType, Level, stored};
+use crate::course::{CourseType, Level};
 
+pub use find::{find, learners};
 pub use words::Words;
 
 /// Rows of a page unless asked otherwise (mission.md, defaults).
@@ -57,17 +56,28 @@ pub enum Scope {
     Marketplace,
 }
 
-/// What is asked.
+impl Scope {
+    fn publisher(self) -> Option<uuid::Uuid> {
+        match self {
+            Self::Publisher(tenant) => Some(tenant.0),
+            Self::Marketplace => None,
+        }
+    }
+}
+
+/// What is asked. A list lets through what has one of its values, an empty one everything.
 #[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "each is a filter on the field of that name")]
 pub struct Search {
     pub scope: Scope,
     /// Words, if any.
     pub words: Option<Words>,
-    pub course_type: Option<CourseType>,
-    pub level: Option<Level>,
-    pub language: Option<String>,
-    pub category: Option<String>,
+    /// Whether nothing but the words as typed is searched for.
+    pub exact: bool,
+    pub course_types: Vec<CourseType>,
+    pub levels: Vec<Level>,
+    pub languages: Vec<String>,
+    pub categories: Vec<String>,
     pub price: Option<PriceFilter>,
     pub tag: Option<String>,
     pub sort: Sort,
@@ -115,7 +125,7 @@ pub struct Listing {
     pub publisher_name: String,
 }
 
-/// How many courses there would be with this value of a filter.
+/// How many courses there would be with this value alone of a filter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct FacetCount {
@@ -125,7 +135,7 @@ pub struct FacetCount {
     pub count: i64,
 }
 
-/// The counts of every filter.
+/// The counts of every filter, those of values that are chosen and match nothing included.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "each is the filter of that name")]
@@ -136,15 +146,6 @@ pub struct Facets {
     pub language: Vec<FacetCount>,
     pub category: Vec<FacetCount>,
     pub price: Vec<FacetCount>,
-}
-
-impl Facets {
-    /// All that match: every course has one type, and the counts by type leave only the filter on the type aside. A page
-    /// beyond the last has no row that could say it.
-    fn total(&self, filtered: Option<CourseType>) -> i64 {
-        let counted = |facet: &&FacetCount| filtered.is_none_or(|kind| kind.as_str() == facet.value);
-        self.course_type.iter().filter(counted).map(|facet| facet.count).sum()
-    }
 }
 
 /// What was found.
@@ -161,6 +162,8 @@ pub struct Found {
     pub limit: u16,
     /// What other filters would give.
     pub facets: Facets,
+    /// The words that were searched for instead, when no course has those that were typed.
+    pub searched_for: Option<String>,
 }
 
 impl Found {
@@ -179,10 +182,11 @@ impl Search {
         Self {
             scope,
             words: None,
-            course_type: None,
-            level: None,
-            language: None,
-            category: None,
+            exact: false,
+            course_types: Vec::new(),
+            levels: Vec::new(),
+            languages: Vec::new(),
+            categories: Vec::new(),
             price: None,
             tag: None,
             sort: Sort::Relevance,
@@ -205,87 +209,4 @@ impl Search {
         }
         faults.finish()
     }
-}
-
-/// Finds courses; rows and counts in one round trip.
-///
-/// # Errors
-/// When the database is away.
-pub async fn find(tx: &Tx, search: &Search) -> Result<Found, Error> {
-    let publisher = match search.scope {
-        Scope::Publisher(tenant) => Some(tenant.0),
-        Scope::Marketplace => None,
-    };
-    let (typed, query) = (search.words.as_ref().map(Words::typed), search.words.as_ref().map(Words::query));
-    let (course_type, level) = (search.course_type.map(CourseType::as_str), search.level.map(Level::as_str));
-    let (language, category, tag) = (search.language.as_deref(), search.category.as_deref(), search.tag.as_deref());
-    let free = search.price.map(|price| price == PriceFilter::Free);
-    let rows = listings::SearchParams {
-        publisher,
-        query,
-        typed,
-        course_type,
-        level,
-        language,
-        category,
-        free,
-        tag,
-        sort: search.sort.as_str(),
-        most: i64::from(search.limit),
-        skip: i64::from(search.page.saturating_sub(1)) * i64::from(search.limit),
-    };
-    let counts = listings::FacetsParams { course_type, level, language, category, free, publisher, query, typed, tag };
-    let (find, count) = (listings::search(), listings::facets());
-    let (rows, counts) = tokio::try_join!(find.params(tx, &rows).all(), count.params(tx, &counts).all())?;
-    let facets = facets(counts);
-    let total = rows.first().map_or_else(|| facets.total(search.course_type), |row| row.total);
-    let items = rows.into_iter().map(listing).collect::<Result<_, Error>>()?;
-    Ok(Found { items, total, page: search.page, limit: search.limit, facets })
-}
-
-fn facets(rows: Vec<FacetRow>) -> Facets {
-    let mut facets = Facets::default();
-    for row in rows {
-        let group = match row.facet.as_str() {
-            "type" => &mut facets.course_type,
-            "level" => &mut facets.level,
-            "language" => &mut facets.language,
-            "category" => &mut facets.category,
-            _ => &mut facets.price,
-        };
-        group.push(FacetCount { value: row.value, count: row.count });
-    }
-    facets
-}
-
-fn listing(row: ListingRow) -> Result<Listing, Error> {
-    Ok(Listing {
-        course_id: CourseId(row.course_id),
-        slug: row.slug,
-        title: row.title,
-        short_description: row.short_description,
-        level: row.level.parse().map_err(|e| stored(&e))?,
-        category: row.category,
-        tags: row.tags,
-        course_type: row.course_type.parse().map_err(|e| stored(&e))?,
-        language: row.language,
-        price: Money {
-            minor: row.price_minor,
-            currency: Currency::parse("currency", &row.currency).map_err(|e| stored(&e))?,
-        },
-        duration_minutes: row.duration_minutes,
-        is_featured: row.is_featured,
-        start_date: row.start_date,
-        thumbnail_asset_id: row.thumbnail_asset_id.map(AssetId),
-        thumbnail_alt: row.thumbnail_alt,
-        trainer_name: row.trainer_name,
-        rating: row.rating.to_f64().unwrap_or(0.0),
-        rating_count: row.rating_count,
-        enrollment_count: row.enrollment_count,
-        seats_left: row.seats_left,
-        lesson_count: row.lesson_count,
-        published_at: row.published_at,
-        publisher_slug: row.publisher_slug,
-        publisher_name: row.publisher_name,
-    })
 }

@@ -124,8 +124,9 @@ impl Db {
     }
 }
 
-/// How alike a typed word and a title must be, so that one or two wrong letters are forgiven (0 to 1).
-const LIKENESS: &str = "-c pg_trgm.word_similarity_threshold=0.4";
+/// How alike what was typed must be to a part of a title, and a word to another that may have been meant, so that one or two
+/// wrong letters are forgiven (0 to 1).
+const LIKENESS: &str = "-c pg_trgm.word_similarity_threshold=0.4 -c pg_trgm.similarity_threshold=0.25";
 
 /// How long a network may leave what was sent without a receipt before the connection counts as lost.
 const RECEIPT: Duration = Duration::from_secs(5);

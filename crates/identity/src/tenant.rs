@@ -8,7 +8,7 @@ mod list;
 mod resolve;
 
 pub use create::{CreateTenantError, NewTenant, brand, create};
-pub use list::{TenantFilter, list};
+pub use list::{TenantFilter, list, listed};
 pub use resolve::{own, resolve};
 
 use kernel::{AssetId, Currency, Locale, TenantId};

@@ -49,7 +49,11 @@ pub(crate) async fn of_tenant(State(app): State<App>, request: Request, next: Ne
         Err(problem) => problem.into_response(),
     };
     let response = match for_people {
-        Some(reader) => reader.shown(&app, response),
+        Some(reader) => {
+            let site = ForPeople::site_of(&response);
+            let person = in_time(&app, limit, reader.signed_in(&app, site)).await.unwrap_or_default();
+            reader.shown(&app, person.as_ref(), response)
+        }
         None => response,
     };
     remembered.noted(response)

@@ -10,8 +10,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use catalog::course;
 use db::{Handover, Scope};
 use identity::Role;
@@ -68,7 +68,9 @@ impl FromRequestParts<App> for Person {
             return Ok(person.clone());
         }
         let site = Site::from_request_parts(parts, app).await?;
-        let (signed, begun) = authenticate(parts, app, &site).await?.ok_or_else(Problem::not_signed_in)?;
+        let reads = parts.method.is_safe();
+        let found = authenticate(&parts.headers, reads, app, &site).await?;
+        let (signed, begun) = found.ok_or_else(Problem::not_signed_in)?;
         if signed.requires_password_change
             && !BEFORE_CHANGE.contains(&parts.uri.path())
             && !parts.uri.path().ends_with("/password")
@@ -86,10 +88,28 @@ impl FromRequestParts<App> for Person {
     }
 }
 
+/// Who these headers belong to, for a page that is no handler's; nobody when they prove nothing.
+///
+/// # Errors
+/// When the database is away.
+pub(crate) async fn recognised(headers: &HeaderMap, app: &App, site: &Site) -> Result<Option<Person>, Problem> {
+    let found = authenticate(headers, false, app, site).await;
+    match found {
+        Ok(found) => Ok(found.map(|(signed, begun)| Person { signed, site: site.clone(), begun })),
+        Err(problem) if problem.code == "not_signed_in" => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
 /// Who asks, and the transaction that the handler may go on with, if one was begun: only one that reads begins at once,
 /// without waiting for the body of the request.
-async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<(Arc<SignedIn>, Handover)>, Problem> {
-    let Some(proof) = proof(parts, app, site)? else { return Ok(None) };
+async fn authenticate(
+    headers: &HeaderMap,
+    reads: bool,
+    app: &App,
+    site: &Site,
+) -> Result<Option<(Arc<SignedIn>, Handover)>, Problem> {
+    let Some(proof) = proof(headers, app, site)? else { return Ok(None) };
     let place = app.people.place(app.db(), site.tenant.id, proof);
     if let Some(signed) = place.remembered().await {
         return Ok(Some((signed, Handover::default())));
@@ -102,14 +122,14 @@ async fn authenticate(parts: &Parts, app: &App, site: &Site) -> Result<Option<(A
         return Ok(Some((Arc::new(signed), Handover::default())));
     }
     let signed = place.remember(signed).await;
-    let begun = if parts.method.is_safe() { Handover::of(tx) } else { Handover::default() };
+    let begun = if reads { Handover::of(tx) } else { Handover::default() };
     Ok(Some((signed, begun)))
 }
 
 /// What the request shows: an access token, or else a cookie.
-fn proof(parts: &Parts, app: &App, site: &Site) -> Result<Option<Proof>, Problem> {
-    let Some(value) = parts.headers.get(header::AUTHORIZATION) else {
-        return Ok(cookie(&parts.headers, session_cookie_name(site)).and_then(Proof::of_cookie));
+fn proof(headers: &HeaderMap, app: &App, site: &Site) -> Result<Option<Proof>, Problem> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else {
+        return Ok(cookie(headers, session_cookie_name(site)).and_then(Proof::of_cookie));
     };
     let bearer =
         value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;

@@ -85,7 +85,8 @@ pub(crate) async fn resolve(app: &App, headers: &HeaderMap, uri: &Uri) -> Result
     let host = host_of(headers).or_else(|| uri.authority().map(ToString::to_string));
     let host = host.ok_or_else(Problem::unknown_host)?;
     let name = name_of(&host).ok_or_else(Problem::malformed_host)?;
-    let tenant = app.sites.tenant(app, &name).await?.ok_or_else(Problem::unknown_host)?;
+    let unknown = || Problem::unknown_host().link("platform", app.settings().origin_of_slug("platform"));
+    let tenant = app.sites.tenant(app, &name).await?.ok_or_else(unknown)?;
     if tenant.status == TenantStatus::Suspended {
         return Err(Problem::tenant_suspended());
     }

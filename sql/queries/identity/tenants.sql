@@ -41,6 +41,18 @@ where (:search::text is null
 order by created_at desc, id desc
 limit :most;
 
+-- The centres that show themselves in the marketplace, newest first, after the cursor.
+--! listed (after_at?, after_id?) : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  listed_in_marketplace, created_at
+from tenants
+where kind = 'centre'
+  and status = 'active'
+  and listed_in_marketplace
+  and (:after_at::timestamptz is null or (created_at, id) < (:after_at, :after_id::uuid))
+order by created_at desc, id desc
+limit :most;
+
 --! insert (custom_domain?)
 insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency,
   listed_in_marketplace, created_at, updated_at)

@@ -12,6 +12,7 @@ const MOST_WORDS: usize = 12;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     typed: String,
+    list: Vec<String>,
     query: String,
 }
 
@@ -26,13 +27,24 @@ impl Words {
     pub fn parse(field: &str, typed: &str) -> Result<Option<Self>, Invalid> {
         let typed = clean_line(field, typed, 0, LONGEST)?;
         let folded: String = typed.nfkc().filter(|c| !is_mark(*c)).collect();
-        let words: Vec<String> = folded
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .take(MOST_WORDS)
-            .map(|word| format!("{word}:*"))
-            .collect();
-        Ok((!words.is_empty()).then(|| Self { typed, query: words.join(" & ") }))
+        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let list: Vec<String> = words.take(MOST_WORDS).map(str::to_owned).collect();
+        Ok((!list.is_empty()).then(|| Self { query: query(&list), typed, list }))
+    }
+
+    /// These words with those replaced that `instead` has another for, by their position from 1; nothing when it has none.
+    pub(super) fn replaced<'a>(&self, instead: impl Fn(usize) -> Option<&'a str>) -> Option<Self> {
+        let others: Vec<Option<&str>> = (1..=self.list.len()).map(instead).collect();
+        others.iter().any(Option::is_some).then(|| {
+            let both = self.list.iter().zip(others);
+            let list: Vec<String> = both.map(|(word, other)| other.unwrap_or(word).to_owned()).collect();
+            Self { typed: list.join(" "), query: query(&list), list }
+        })
+    }
+
+    /// One by one.
+    pub(super) fn list(&self) -> &[String] {
+        &self.list
     }
 
     /// As typed.
@@ -46,6 +58,10 @@ impl Words {
     pub fn query(&self) -> &str {
         &self.query
     }
+}
+
+fn query(list: &[String]) -> String {
+    list.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ")
 }
 
 /// Arabic vowel marks, Quranic signs and the elongation stroke: the same that `search_normalize` drops.

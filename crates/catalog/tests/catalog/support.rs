@@ -100,11 +100,15 @@ impl World {
         find(&tx, search).await.unwrap()
     }
 
-    /// Titles that these words find among the tenant's own courses.
+    /// What these words find among the tenant's own courses.
+    pub(crate) async fn look_for(&self, words: &str) -> Found {
+        let words = Words::parse("q", words).unwrap();
+        self.find(&Search { words, ..Search::all(Scope::Publisher(self.tenant)) }).await
+    }
+
+    /// The titles of that.
     pub(crate) async fn titles(&self, words: &str) -> Vec<String> {
-        let mut search = Search::all(Scope::Publisher(self.tenant));
-        search.words = Words::parse("q", words).unwrap();
-        titles(&self.find(&search).await)
+        titles(&self.look_for(words).await)
     }
 }
 

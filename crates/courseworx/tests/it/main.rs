@@ -26,3 +26,4 @@ mod pictures;
 mod playback;
 mod problems;
 mod settings;
+mod visitors;

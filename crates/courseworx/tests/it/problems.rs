@@ -1,4 +1,5 @@
-//! Every code of a problem and of a fault is documented in `docs/problems.md`, with its statuses; nothing else is.
+//! Every code of a problem and of a fault is documented in `docs/problems.md`, with its statuses; nothing else is. What people
+//! can meet has words of its own in every language.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -124,4 +125,76 @@ fn every_fault_of_a_field_is_documented_and_no_other_is() {
         missing.is_empty() && unused.is_empty(),
         "missing in docs/problems.md: {missing:#?}\nno longer used: {unused:#?}"
     );
+}
+
+/// Problems that only programs and scripts meet: of uploads in parts, tokens, keys and reports of the player.
+const OF_PROGRAMS: [&str; 16] = [
+    "checksum_mismatch",
+    "first_part_too_small",
+    "idempotency_in_progress",
+    "idempotency_key_reused",
+    "malformed_idempotency_key",
+    "malformed_json",
+    "malformed_upload",
+    "not_a_film",
+    "offset_conflict",
+    "password_change_required",
+    "token_expired",
+    "token_invalid",
+    "tus_version",
+    "upload_busy",
+    "upload_overrun",
+    "upload_stalled",
+];
+/// Problems of which the status says all that there is to say.
+const OF_THEIR_STATUS: [&str; 16] = [
+    "changed_meanwhile",
+    "forbidden",
+    "internal",
+    "invalid",
+    "malformed_body",
+    "malformed_form",
+    "malformed_path",
+    "malformed_query",
+    "method_not_allowed",
+    "not_found",
+    "not_signed_in",
+    "range_not_satisfiable",
+    "too_many_requests",
+    "type_refused",
+    "unavailable",
+    "unsupported_media_type",
+];
+
+/// The ids of the messages of a language.
+fn messages(language: &str) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language);
+    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let id = |line: &str| line.split_once(" =").map(|(id, _)| id.to_owned());
+    files.flat_map(|text| text.lines().filter_map(id).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn every_fault_of_a_field_is_said_in_every_language() {
+    for language in ["en", "ar"] {
+        let said = messages(language);
+        let missing: Vec<_> = faults().into_iter().filter(|code| !said.contains(&format!("fault-{code}"))).collect();
+        assert!(missing.is_empty(), "no message fault-… in {language}: {missing:?}");
+    }
+}
+
+#[test]
+fn every_problem_that_people_meet_says_in_every_language_what_to_do_next() {
+    for language in ["en", "ar"] {
+        let said = messages(language);
+        let met = documented().into_iter().filter(|(code, _)| !OF_PROGRAMS.contains(&code.as_str()));
+        for (code, statuses) in met {
+            let own = if OF_THEIR_STATUS.contains(&code.as_str()) { "status" } else { code.as_str() };
+            for status in statuses {
+                let id = if own == "status" { format!("problem-status-{status}") } else { format!("problem-{own}") };
+                let detail = format!("{id}-detail");
+                assert!(said.contains(&id) && said.contains(&detail), "no messages {id} and {detail} in {language}");
+            }
+        }
+    }
 }

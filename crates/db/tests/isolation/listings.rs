@@ -1,4 +1,4 @@
-//! The public listings: everyone reads them, and a tenant writes only its own.
+//! The public listings and their words: everyone reads them, and a tenant writes only its own.
 
 use cluster::Role;
 
@@ -32,6 +32,22 @@ async fn listings_of_another_tenant_are_not_written() {
         limit 1";
     assert!(is_row_security(&b.attempt(forge, &[&samples.a]).await.unwrap_err()));
     assert_eq!(b.attempt(forge, &[&samples.b]).await.unwrap().0, 1, "its own listing is written by the same statement");
+}
+
+#[tokio::test]
+async fn words_of_another_tenant_are_not_written() {
+    let samples = Samples::load().await;
+    let b = samples.acting(Role::App, samples.b).await;
+    assert_eq!(b.count("select count(*) from catalog_words", &[]).await.unwrap(), 4, "everyone reads them");
+    for sql in [
+        "update catalog_words set listings = 9 where publisher_id = $1",
+        "delete from catalog_words where publisher_id = $1",
+    ] {
+        assert_eq!(b.attempt(sql, &[&samples.a]).await.unwrap().0, 0, "{sql}");
+    }
+    let add = "insert into catalog_words (publisher_id, word, listings) values ($1, 'defaced', 1)";
+    assert!(is_row_security(&b.attempt(add, &[&samples.a]).await.unwrap_err()));
+    assert_eq!(b.attempt(add, &[&samples.b]).await.unwrap().0, 1);
 }
 
 #[tokio::test]

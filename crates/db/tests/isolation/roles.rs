@@ -5,8 +5,9 @@ use cluster::Role;
 use crate::tables::{Samples, is_denied};
 
 /// What the platform's role may reach across tenants: nothing that a tenant keeps to itself.
-const PLATFORM_REACHES: [&str; 8] = [
+const PLATFORM_REACHES: [&str; 9] = [
     "catalog_listings",
+    "catalog_words",
     "events",
     "jobs",
     "media_assets",

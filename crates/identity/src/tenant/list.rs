@@ -1,6 +1,6 @@
-//! The platform's tenants, for super-admins.
+//! The platform's tenants: all of them for super-admins, those that show themselves for everyone.
 
-use db::PlatformTx;
+use db::{Error, PlatformTx};
 use kernel::{Cursor, Page};
 use queries::queries::identity::tenants;
 
@@ -29,4 +29,16 @@ pub async fn list(ptx: &PlatformTx, filter: &TenantFilter) -> Result<Page<Tenant
     let rows = tenants::list().bind(ptx, &search, &at, &id, &most).all().await?;
     let tenants = rows.into_iter().map(from_row).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::of(tenants, filter.limit, |tenant| Cursor { at: tenant.created_at, id: tenant.id.0 }))
+}
+
+/// The centres that serve and show themselves in the marketplace, newest first.
+///
+/// # Errors
+/// When the database is away.
+pub async fn listed(ptx: &PlatformTx, after: Option<Cursor>, limit: usize) -> Result<Page<Tenant>, Error> {
+    let most = i64::try_from(limit.saturating_add(1)).unwrap_or(i64::MAX);
+    let (at, id) = (after.map(|c| c.at), after.map(|c| c.id));
+    let rows = tenants::listed().bind(ptx, &at, &id, &most).all().await?;
+    let tenants = rows.into_iter().map(from_row).collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::of(tenants, limit, |tenant| Cursor { at: tenant.created_at, id: tenant.id.0 }))
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod certificates;
 pub(crate) mod enrollments;
+pub(crate) mod files;
 pub(crate) mod lessons;
 pub(crate) mod progress;
 
@@ -11,5 +12,9 @@ use crate::App;
 
 /// The operations of this persona.
 pub(crate) fn routes() -> OpenApiRouter<App> {
-    enrollments::routes().merge(lessons::routes()).merge(progress::routes()).merge(certificates::routes())
+    enrollments::routes()
+        .merge(lessons::routes())
+        .merge(files::routes())
+        .merge(progress::routes())
+        .merge(certificates::routes())
 }

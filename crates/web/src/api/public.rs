@@ -2,3 +2,5 @@
 
 pub(crate) mod certificates;
 pub(crate) mod courses;
+pub(crate) mod previews;
+pub(crate) mod tenants;

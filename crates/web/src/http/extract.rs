@@ -20,7 +20,7 @@ pub(crate) struct Json<T>(pub T);
 #[derive(Debug)]
 pub(crate) struct Form<T>(pub T);
 
-/// The query string.
+/// The query string. Of parameters that are sent several times a list is made, where one is taken.
 #[derive(Debug)]
 pub(crate) struct Query<T>(pub T);
 
@@ -76,7 +76,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
-        let source = serde_urlencoded::Deserializer::new(form_urlencoded_pairs(query.as_bytes()));
+        let source = serde_html_form::Deserializer::new(form_urlencoded_pairs(query.as_bytes()));
         serde_path_to_error::deserialize(source)
             .map(Self)
             .map_err(|e| field_problem("malformed_query", &e.path().to_string(), &e.inner().to_string()))

@@ -139,9 +139,17 @@ pub(crate) async fn renew(
     person: Person,
     Path(asset): Path<AssetId>,
 ) -> Result<Json<Renewed>, Problem> {
-    let tx = app.db().begin(&person).await?;
+    renewed(&app, &person, asset).await.map(Json)
+}
+
+/// A new address for a file of a lesson that this person may open.
+///
+/// # Errors
+/// `not_found` for any other file.
+pub(crate) async fn renewed(app: &App, person: &Person, asset: AssetId) -> Result<Renewed, Problem> {
+    let tx = app.db().begin(person).await?;
     if !lesson::may_have(&tx, person.user, asset).await? {
         return Err(Problem::not_found());
     }
-    Ok(Json(Renewed { url: href(&app, &person, asset) }))
+    Ok(Renewed { url: href(app, person, asset) })
 }

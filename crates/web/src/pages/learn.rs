@@ -4,6 +4,7 @@ mod act;
 mod course;
 mod home;
 mod lesson;
+mod review;
 mod why;
 
 pub(crate) use home::percent;
@@ -21,7 +22,7 @@ pub(crate) fn routes(_: &App) -> Router<App> {
         .route("/learn/{slug}/access", get(why::access))
         .route("/learn/{slug}/progress", get(why::progress))
         .route("/learn/{slug}/departure", post(act::leave))
-        .route("/learn/{slug}/review", post(act::review))
+        .route("/learn/{slug}/review", post(review::write))
         .route("/learn/{slug}/{content}", get(lesson::show))
         .route("/learn/{slug}/{content}/completion", post(act::confirm))
         .route("/learn/{slug}/{content}/coverage", post(act::coverage))

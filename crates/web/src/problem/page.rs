@@ -2,14 +2,15 @@
 
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::App;
 use crate::chrome::Chrome;
+use crate::persona::{Person, recognised};
 use crate::problem::Problem;
 use crate::view::View;
+use crate::{App, Site};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -32,6 +33,8 @@ pub(crate) struct ForPeople {
     view: View,
     request_id: String,
     reads: bool,
+    /// What proves who asks.
+    proofs: HeaderMap,
 }
 
 impl ForPeople {
@@ -45,11 +48,31 @@ impl ForPeople {
         }
         let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
         let view = View::of(headers, request.uri(), None);
-        Some(Self { view, request_id, reads: request.method() == Method::GET })
+        let all = |name: HeaderName| headers.get_all(&name).iter().map(move |value| (name.clone(), value.clone()));
+        let proofs = [header::COOKIE, header::AUTHORIZATION].into_iter().flat_map(all).collect();
+        Some(Self { view, request_id, reads: request.method() == Method::GET, proofs })
     }
 
-    /// The page of the problem that was answered, if it was one.
-    pub(crate) fn shown(self, app: &App, response: Response) -> Response {
+    /// The site whose person is to be shown as signed in on the page of this answer: none where there is no page, and none when
+    /// it is we who failed, so that a fault of ours asks nothing more of what has failed.
+    pub(crate) fn site_of(response: &Response) -> Option<Site> {
+        let problem = response.extensions().get::<Problem>()?;
+        response.extensions().get::<Site>().filter(|_| !problem.status.is_server_error()).cloned()
+    }
+
+    /// Who asked, at this site.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(crate) async fn signed_in(&self, app: &App, site: Option<Site>) -> Result<Option<Person>, Problem> {
+        match site {
+            Some(site) => recognised(&self.proofs, app, &site).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The page of the problem that was answered, if it was one, as this person sees it.
+    pub(crate) fn shown(self, app: &App, person: Option<&Person>, response: Response) -> Response {
         let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
         let view = View { site: response.extensions().get().cloned(), ..self.view };
         if problem.status == StatusCode::UNAUTHORIZED && self.reads {
@@ -59,11 +82,11 @@ impl ForPeople {
         if problem.code == "password_change_required" {
             return Redirect::to("/account/password").into_response();
         }
-        page(app, &view, &problem, self.request_id).unwrap_or(response)
+        page(app, &view, person, &problem, self.request_id).unwrap_or(response)
     }
 }
 
-fn page(app: &App, view: &View, problem: &Problem, request_id: String) -> Option<Response> {
+fn page(app: &App, view: &View, person: Option<&Person>, problem: &Problem, request_id: String) -> Option<Response> {
     let title_id = format!("problem-{}", problem.code);
     let known = app.messages.has(view.locale, &title_id);
     let title = if known { title_id } else { format!("problem-status-{}", problem.status.as_u16()) };
@@ -79,7 +102,7 @@ fn page(app: &App, view: &View, problem: &Problem, request_id: String) -> Option
     if view.site.is_some() {
         links.push(NextStep { href: "/".to_owned(), label: app.messages.text(view.locale, "problem-link-home") });
     }
-    let mut chrome = view.chrome(app, None);
+    let mut chrome = view.chrome(app, person);
     chrome.noindex = true;
     let page = ErrorPage {
         status: problem.status.as_u16(),

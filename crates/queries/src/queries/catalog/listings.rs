@@ -10,44 +10,60 @@ pub struct SearchParams<
     T1: crate::StringSql,
     T2: crate::StringSql,
     T3: crate::StringSql,
-    T4: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
     T5: crate::StringSql,
-    T6: crate::StringSql,
+    T6: crate::ArraySql<Item = T5>,
     T7: crate::StringSql,
-    T8: crate::StringSql,
+    T8: crate::ArraySql<Item = T7>,
+    T9: crate::StringSql,
+    T10: crate::ArraySql<Item = T9>,
+    T11: crate::StringSql,
+    T12: crate::StringSql,
+    T13: crate::StringSql,
 > {
     pub publisher: Option<uuid::Uuid>,
     pub query: Option<T1>,
-    pub typed: Option<T2>,
-    pub course_type: Option<T3>,
-    pub level: Option<T4>,
-    pub language: Option<T5>,
-    pub category: Option<T6>,
+    pub alike: Option<T2>,
+    pub course_types: Option<T4>,
+    pub levels: Option<T6>,
+    pub languages: Option<T8>,
+    pub categories: Option<T10>,
     pub free: Option<bool>,
-    pub tag: Option<T7>,
-    pub sort: T8,
+    pub tag: Option<T11>,
+    pub sort: T12,
+    pub typed: Option<T13>,
     pub most: i64,
     pub skip: i64,
 }
 #[derive(Debug)]
 pub struct FacetsParams<
     T1: crate::StringSql,
-    T2: crate::StringSql,
+    T2: crate::ArraySql<Item = T1>,
     T3: crate::StringSql,
-    T4: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
     T5: crate::StringSql,
-    T6: crate::StringSql,
+    T6: crate::ArraySql<Item = T5>,
     T7: crate::StringSql,
+    T8: crate::ArraySql<Item = T7>,
+    T9: crate::StringSql,
+    T10: crate::StringSql,
+    T11: crate::StringSql,
 > {
-    pub course_type: Option<T1>,
-    pub level: Option<T2>,
-    pub language: Option<T3>,
-    pub category: Option<T4>,
+    pub course_types: Option<T2>,
+    pub levels: Option<T4>,
+    pub languages: Option<T6>,
+    pub categories: Option<T8>,
     pub free: Option<bool>,
     pub publisher: Option<uuid::Uuid>,
-    pub query: Option<T5>,
-    pub typed: Option<T6>,
-    pub tag: Option<T7>,
+    pub query: Option<T9>,
+    pub alike: Option<T10>,
+    pub tag: Option<T11>,
+}
+#[derive(Debug)]
+pub struct NearWordsParams<T1: crate::StringSql, T2: crate::ArraySql<Item = T1>> {
+    pub words: T2,
+    pub publisher: Option<uuid::Uuid>,
+    pub most: i64,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListingRow {
@@ -183,6 +199,24 @@ impl<'a> From<FacetRowBorrowed<'a>> for FacetRow {
         Self { facet: facet.into(), value: value.into(), count }
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct NearWord {
+    pub position: i32,
+    pub asked: String,
+    pub word: String,
+    pub listings: i64,
+}
+pub struct NearWordBorrowed<'a> {
+    pub position: i32,
+    pub asked: &'a str,
+    pub word: &'a str,
+    pub listings: i64,
+}
+impl<'a> From<NearWordBorrowed<'a>> for NearWord {
+    fn from(NearWordBorrowed { position, asked, word, listings }: NearWordBorrowed<'a>) -> Self {
+        Self { position, asked: asked.into(), word: word.into(), listings }
+    }
+}
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
 pub struct ListingRowQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
@@ -293,10 +327,118 @@ where
         Ok(mapped)
     }
 }
+pub struct NearWordQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<NearWordBorrowed, tokio_postgres::Error>,
+    mapper: fn(NearWordBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> NearWordQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(NearWordBorrowed) -> R) -> NearWordQuery<'c, 'a, 's, C, R, N> {
+        NearWordQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct I64Query<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<i64, tokio_postgres::Error>,
+    mapper: fn(i64) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> I64Query<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(i64) -> R) -> I64Query<'c, 'a, 's, C, R, N> {
+        I64Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row = crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row = crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c, tokio_postgres::Error> {
+        let stream =
+            crate::client::async_::raw(self.client, self.query, crate::slice_iter(&self.params), self.cached).await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
 pub struct RefreshStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn refresh() -> RefreshStmt {
     RefreshStmt(
-        "insert into catalog_listings ( publisher_id, course_id, slug, title, short_description, level, category, tags, course_type, language, price_minor, currency, duration_minutes, is_featured, start_date, thumbnail_asset_id, thumbnail_alt, trainer_name, rating, rating_count, enrollment_count, seats_left, lesson_count, published_at, listed, publisher_slug, publisher_name, title_text, search ) select c.tenant_id, c.id, c.slug, c.title, c.short_description, c.level, c.category, c.tags, c.course_type, c.language, c.price_minor, c.currency, c.duration_minutes, c.is_featured, c.start_date, c.thumbnail_asset_id, c.thumbnail_alt, u.first_name || ' ' || u.last_name, c.rating, c.rating_count, c.enrollment_count, case when c.max_students is not null then greatest(c.max_students - c.enrollment_count, 0) end, (select count(*) from course_contents l left join course_sections s on s.tenant_id = l.tenant_id and s.course_id = l.course_id and s.id = l.section_id where l.tenant_id = c.tenant_id and l.course_id = c.id and l.is_published and (s.id is null or s.is_published))::integer, p.published_at, t.listed_in_marketplace and t.status = 'active', t.slug, t.name, search_normalize(c.title), setweight(to_tsvector('simple', search_normalize(c.title)), 'A') || setweight(to_tsvector('simple', search_normalize(c.category || ' ' || array_to_string(c.tags, ' '))), 'B') || setweight(to_tsvector('simple', search_normalize(c.short_description || ' ' || u.first_name || ' ' || u.last_name)), 'C') || setweight(to_tsvector('simple', search_normalize(left(c.description, 20000))), 'D') || setweight(to_tsvector('english', search_normalize(c.title || ' ' || c.short_description)), 'C') || setweight(to_tsvector('arabic', search_normalize(c.title || ' ' || c.short_description)), 'C') from courses c join tenants t on t.id = c.tenant_id join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id join course_publications p on p.tenant_id = c.tenant_id and p.course_id = c.id and p.withdrawn_at is null where c.id = $1 and c.status = 'published' on conflict (publisher_id, course_id) do update set slug = excluded.slug, title = excluded.title, short_description = excluded.short_description, level = excluded.level, category = excluded.category, tags = excluded.tags, course_type = excluded.course_type, language = excluded.language, price_minor = excluded.price_minor, currency = excluded.currency, duration_minutes = excluded.duration_minutes, is_featured = excluded.is_featured, start_date = excluded.start_date, thumbnail_asset_id = excluded.thumbnail_asset_id, thumbnail_alt = excluded.thumbnail_alt, trainer_name = excluded.trainer_name, rating = excluded.rating, rating_count = excluded.rating_count, enrollment_count = excluded.enrollment_count, seats_left = excluded.seats_left, lesson_count = excluded.lesson_count, published_at = excluded.published_at, listed = excluded.listed, publisher_slug = excluded.publisher_slug, publisher_name = excluded.publisher_name, title_text = excluded.title_text, search = excluded.search",
+        "with known as ( select c.*, t.slug as publisher_slug, t.name as publisher_name, t.listed_in_marketplace and t.status = 'active' as listed, u.first_name || ' ' || u.last_name as trainer_name, p.published_at from courses c join tenants t on t.id = c.tenant_id join users u on u.tenant_id = c.tenant_id and u.id = c.trainer_id join course_publications p on p.tenant_id = c.tenant_id and p.course_id = c.id and p.withdrawn_at is null where c.id = $1 and c.status = 'published' ), said as materialized ( select tenant_id, id, setweight(to_tsvector('simple', search_normalize(title)), 'A') || setweight(to_tsvector('simple', search_normalize(category || ' ' || array_to_string(tags, ' '))), 'B') || setweight(to_tsvector('simple', search_normalize(short_description || ' ' || trainer_name)), 'C') || setweight(to_tsvector('simple', search_normalize(left(description, 20000))), 'D') as plain, setweight(to_tsvector('english', search_normalize(title || ' ' || short_description)), 'C') || setweight(to_tsvector('arabic', search_normalize(title || ' ' || short_description)), 'C') as stems from known ) insert into catalog_listings ( publisher_id, course_id, slug, title, short_description, level, category, tags, course_type, language, price_minor, currency, duration_minutes, is_featured, start_date, thumbnail_asset_id, thumbnail_alt, trainer_name, rating, rating_count, enrollment_count, seats_left, lesson_count, published_at, listed, publisher_slug, publisher_name, title_text, search, words ) select c.tenant_id, c.id, c.slug, c.title, c.short_description, c.level, c.category, c.tags, c.course_type, c.language, c.price_minor, c.currency, c.duration_minutes, c.is_featured, c.start_date, c.thumbnail_asset_id, c.thumbnail_alt, c.trainer_name, c.rating, c.rating_count, c.enrollment_count, case when c.max_students is not null then greatest(c.max_students - c.enrollment_count, 0) end, (select count(*) from course_contents l left join course_sections s on s.tenant_id = l.tenant_id and s.course_id = l.course_id and s.id = l.section_id where l.tenant_id = c.tenant_id and l.course_id = c.id and l.is_published and (s.id is null or s.is_published))::integer, c.published_at, c.listed, c.publisher_slug, c.publisher_name, search_normalize(c.title), said.plain || said.stems, search_words(said.plain) from known c join said on said.tenant_id = c.tenant_id and said.id = c.id on conflict (publisher_id, course_id) do update set slug = excluded.slug, title = excluded.title, short_description = excluded.short_description, level = excluded.level, category = excluded.category, tags = excluded.tags, course_type = excluded.course_type, language = excluded.language, price_minor = excluded.price_minor, currency = excluded.currency, duration_minutes = excluded.duration_minutes, is_featured = excluded.is_featured, start_date = excluded.start_date, thumbnail_asset_id = excluded.thumbnail_asset_id, thumbnail_alt = excluded.thumbnail_alt, trainer_name = excluded.trainer_name, rating = excluded.rating, rating_count = excluded.rating_count, enrollment_count = excluded.enrollment_count, seats_left = excluded.seats_left, lesson_count = excluded.lesson_count, published_at = excluded.published_at, listed = excluded.listed, publisher_slug = excluded.publisher_slug, publisher_name = excluded.publisher_name, title_text = excluded.title_text, search = excluded.search, words = excluded.words",
         None,
     )
 }
@@ -352,7 +494,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct SearchStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn search() -> SearchStmt {
     SearchStmt(
-        "select course_id, slug, title, short_description, level, category, tags, course_type, language, price_minor, currency, duration_minutes, is_featured, start_date, thumbnail_asset_id, thumbnail_alt, trainer_name, rating, rating_count, enrollment_count, seats_left, lesson_count, published_at, publisher_slug, publisher_name, count(*) over () as total from catalog_listings where (publisher_id = $1 or ($1::uuid is null and listed)) and ($2::text is null or search @@ to_tsquery('simple', search_normalize($2)) or search @@ to_tsquery('english', $2) or search @@ to_tsquery('arabic', search_normalize($2)) or search_normalize($3) <% title_text) and ($4::text is null or course_type = $4) and ($5::text is null or level = $5) and ($6::text is null or language = $6) and ($7::text is null or category = $7) and ($8::boolean is null or (price_minor = 0) = $8) and ($9::text is null or tags @> array[$9::text]) order by case when $10 = 'relevance' and $2::text is not null then ts_rank(search, to_tsquery('simple', search_normalize($2))) + word_similarity(search_normalize($3), title_text) end desc nulls last, case when $10 = 'relevance' and $2::text is null and is_featured then 1 end nulls last, case when $10 = 'rating' then rating end desc nulls last, case when $10 = 'popular' then enrollment_count end desc nulls last, case when $10 = 'title' then title_text end, published_at desc, course_id limit $11 offset $12",
+        "select course_id, slug, title, short_description, level, category, tags, course_type, language, price_minor, currency, duration_minutes, is_featured, start_date, thumbnail_asset_id, thumbnail_alt, trainer_name, rating, rating_count, enrollment_count, seats_left, lesson_count, published_at, publisher_slug, publisher_name, count(*) over () as total from catalog_listings where (publisher_id = $1 or ($1::uuid is null and listed)) and ($2::text is null or search @@ to_tsquery('simple', search_normalize($2)) or search @@ to_tsquery('english', $2) or search @@ to_tsquery('arabic', search_normalize($2)) or search_normalize($3) <% title_text) and ($4::text[] is null or course_type = any($4)) and ($5::text[] is null or level = any($5)) and ($6::text[] is null or language = any($6)) and ($7::text[] is null or category = any($7)) and ($8::boolean is null or (price_minor = 0) = $8) and ($9::text is null or tags @> array[$9::text]) order by case when $10 = 'relevance' and $2::text is not null then ts_rank(search, to_tsquery('simple', search_normalize($2))) + word_similarity(search_normalize($11), title_text) end desc nulls last, case when $10 = 'relevance' and $2::text is null and is_featured then 1 end nulls last, case when $10 = 'rating' then rating end desc nulls last, case when $10 = 'popular' then enrollment_count end desc nulls last, case when $10 = 'title' then title_text end, published_at desc, course_id limit $12 offset $13",
         None,
     )
 }
@@ -369,30 +511,50 @@ impl SearchStmt {
         T1: crate::StringSql,
         T2: crate::StringSql,
         T3: crate::StringSql,
-        T4: crate::StringSql,
+        T4: crate::ArraySql<Item = T3>,
         T5: crate::StringSql,
-        T6: crate::StringSql,
+        T6: crate::ArraySql<Item = T5>,
         T7: crate::StringSql,
-        T8: crate::StringSql,
+        T8: crate::ArraySql<Item = T7>,
+        T9: crate::StringSql,
+        T10: crate::ArraySql<Item = T9>,
+        T11: crate::StringSql,
+        T12: crate::StringSql,
+        T13: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
         publisher: &'a Option<uuid::Uuid>,
         query: &'a Option<T1>,
-        typed: &'a Option<T2>,
-        course_type: &'a Option<T3>,
-        level: &'a Option<T4>,
-        language: &'a Option<T5>,
-        category: &'a Option<T6>,
+        alike: &'a Option<T2>,
+        course_types: &'a Option<T4>,
+        levels: &'a Option<T6>,
+        languages: &'a Option<T8>,
+        categories: &'a Option<T10>,
         free: &'a Option<bool>,
-        tag: &'a Option<T7>,
-        sort: &'a T8,
+        tag: &'a Option<T11>,
+        sort: &'a T12,
+        typed: &'a Option<T13>,
         most: &'a i64,
         skip: &'a i64,
-    ) -> ListingRowQuery<'c, 'a, 's, C, ListingRow, 12> {
+    ) -> ListingRowQuery<'c, 'a, 's, C, ListingRow, 13> {
         ListingRowQuery {
             client,
-            params: [publisher, query, typed, course_type, level, language, category, free, tag, sort, most, skip],
+            params: [
+                publisher,
+                query,
+                alike,
+                course_types,
+                levels,
+                languages,
+                categories,
+                free,
+                tag,
+                sort,
+                typed,
+                most,
+                skip,
+            ],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<ListingRowBorrowed, tokio_postgres::Error> {
@@ -437,38 +599,44 @@ impl<
     T1: crate::StringSql,
     T2: crate::StringSql,
     T3: crate::StringSql,
-    T4: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
     T5: crate::StringSql,
-    T6: crate::StringSql,
+    T6: crate::ArraySql<Item = T5>,
     T7: crate::StringSql,
-    T8: crate::StringSql,
+    T8: crate::ArraySql<Item = T7>,
+    T9: crate::StringSql,
+    T10: crate::ArraySql<Item = T9>,
+    T11: crate::StringSql,
+    T12: crate::StringSql,
+    T13: crate::StringSql,
 >
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        SearchParams<T1, T2, T3, T4, T5, T6, T7, T8>,
-        ListingRowQuery<'c, 'a, 's, C, ListingRow, 12>,
+        SearchParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>,
+        ListingRowQuery<'c, 'a, 's, C, ListingRow, 13>,
         C,
     > for SearchStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a SearchParams<T1, T2, T3, T4, T5, T6, T7, T8>,
-    ) -> ListingRowQuery<'c, 'a, 's, C, ListingRow, 12> {
+        params: &'a SearchParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>,
+    ) -> ListingRowQuery<'c, 'a, 's, C, ListingRow, 13> {
         self.bind(
             client,
             &params.publisher,
             &params.query,
-            &params.typed,
-            &params.course_type,
-            &params.level,
-            &params.language,
-            &params.category,
+            &params.alike,
+            &params.course_types,
+            &params.levels,
+            &params.languages,
+            &params.categories,
             &params.free,
             &params.tag,
             &params.sort,
+            &params.typed,
             &params.most,
             &params.skip,
         )
@@ -477,7 +645,7 @@ impl<
 pub struct FacetsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn facets() -> FacetsStmt {
     FacetsStmt(
-        "with found as materialized ( select course_type, level, language, category, price_minor = 0 as is_free, $1::text is null or course_type = $1 as by_type, $2::text is null or level = $2 as by_level, $3::text is null or language = $3 as by_language, $4::text is null or category = $4 as by_category, $5::boolean is null or (price_minor = 0) = $5 as by_price from catalog_listings where (publisher_id = $6 or ($6::uuid is null and listed)) and ($7::text is null or search @@ to_tsquery('simple', search_normalize($7)) or search @@ to_tsquery('english', $7) or search @@ to_tsquery('arabic', search_normalize($7)) or search_normalize($8) <% title_text) and ($9::text is null or tags @> array[$9::text]) ) select 'type' as facet, course_type as value, count(*) as count from found where by_level and by_language and by_category and by_price group by course_type union all select 'level', level, count(*) from found where by_type and by_language and by_category and by_price group by level union all select 'language', language, count(*) from found where by_type and by_level and by_category and by_price group by language union all select 'category', category, count(*) from found where by_type and by_level and by_language and by_price and category <> '' group by category union all select 'price', case when is_free then 'free' else 'paid' end, count(*) from found where by_type and by_level and by_language and by_category group by is_free order by 1, 3 desc, 2",
+        "with found as materialized ( select course_type, level, language, category, price_minor = 0 as is_free, $1::text[] is null or course_type = any($1) as by_type, $2::text[] is null or level = any($2) as by_level, $3::text[] is null or language = any($3) as by_language, $4::text[] is null or category = any($4) as by_category, $5::boolean is null or (price_minor = 0) = $5 as by_price from catalog_listings where (publisher_id = $6 or ($6::uuid is null and listed)) and ($7::text is null or search @@ to_tsquery('simple', search_normalize($7)) or search @@ to_tsquery('english', $7) or search @@ to_tsquery('arabic', search_normalize($7)) or search_normalize($8) <% title_text) and ($9::text is null or tags @> array[$9::text]) ) select 'type' as facet, course_type as value, count(*) as count from found where by_level and by_language and by_category and by_price group by course_type union all select 'level', level, count(*) from found where by_type and by_language and by_category and by_price group by level union all select 'language', language, count(*) from found where by_type and by_level and by_category and by_price group by language union all select 'category', category, count(*) from found where by_type and by_level and by_language and by_price and category <> '' group by category union all select 'price', case when is_free then 'free' else 'paid' end, count(*) from found where by_type and by_level and by_language and by_category group by is_free order by 1, 3 desc, 2",
         None,
     )
 }
@@ -492,28 +660,32 @@ impl FacetsStmt {
         's,
         C: GenericClient,
         T1: crate::StringSql,
-        T2: crate::StringSql,
+        T2: crate::ArraySql<Item = T1>,
         T3: crate::StringSql,
-        T4: crate::StringSql,
+        T4: crate::ArraySql<Item = T3>,
         T5: crate::StringSql,
-        T6: crate::StringSql,
+        T6: crate::ArraySql<Item = T5>,
         T7: crate::StringSql,
+        T8: crate::ArraySql<Item = T7>,
+        T9: crate::StringSql,
+        T10: crate::StringSql,
+        T11: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
-        course_type: &'a Option<T1>,
-        level: &'a Option<T2>,
-        language: &'a Option<T3>,
-        category: &'a Option<T4>,
+        course_types: &'a Option<T2>,
+        levels: &'a Option<T4>,
+        languages: &'a Option<T6>,
+        categories: &'a Option<T8>,
         free: &'a Option<bool>,
         publisher: &'a Option<uuid::Uuid>,
-        query: &'a Option<T5>,
-        typed: &'a Option<T6>,
-        tag: &'a Option<T7>,
+        query: &'a Option<T9>,
+        alike: &'a Option<T10>,
+        tag: &'a Option<T11>,
     ) -> FacetRowQuery<'c, 'a, 's, C, FacetRow, 9> {
         FacetRowQuery {
             client,
-            params: [course_type, level, language, category, free, publisher, query, typed, tag],
+            params: [course_types, levels, languages, categories, free, publisher, query, alike, tag],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<FacetRowBorrowed, tokio_postgres::Error> {
@@ -529,18 +701,22 @@ impl<
     's,
     C: GenericClient,
     T1: crate::StringSql,
-    T2: crate::StringSql,
+    T2: crate::ArraySql<Item = T1>,
     T3: crate::StringSql,
-    T4: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
     T5: crate::StringSql,
-    T6: crate::StringSql,
+    T6: crate::ArraySql<Item = T5>,
     T7: crate::StringSql,
+    T8: crate::ArraySql<Item = T7>,
+    T9: crate::StringSql,
+    T10: crate::StringSql,
+    T11: crate::StringSql,
 >
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        FacetsParams<T1, T2, T3, T4, T5, T6, T7>,
+        FacetsParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>,
         FacetRowQuery<'c, 'a, 's, C, FacetRow, 9>,
         C,
     > for FacetsStmt
@@ -548,19 +724,94 @@ impl<
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a FacetsParams<T1, T2, T3, T4, T5, T6, T7>,
+        params: &'a FacetsParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>,
     ) -> FacetRowQuery<'c, 'a, 's, C, FacetRow, 9> {
         self.bind(
             client,
-            &params.course_type,
-            &params.level,
-            &params.language,
-            &params.category,
+            &params.course_types,
+            &params.levels,
+            &params.languages,
+            &params.categories,
             &params.free,
             &params.publisher,
             &params.query,
-            &params.typed,
+            &params.alike,
             &params.tag,
         )
+    }
+}
+pub struct NearWordsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn near_words() -> NearWordsStmt {
+    NearWordsStmt(
+        "select asked.position::integer as position, asked.word as asked, near.word, near.listings from ( select position, search_normalize(word) as word from unnest($1::text[]) with ordinality as typed (word, position) ) as asked cross join lateral ( select w.word, sum(w.listings)::bigint as listings from catalog_words w where (w.word % asked.word or w.letters = search_letters(asked.word)) and (w.publisher_id = $2 or ($2::uuid is null and exists (select from catalog_listings l where l.publisher_id = w.publisher_id and l.listed))) group by w.word order by bool_or(w.letters = search_letters(asked.word)) desc, max(similarity(w.word, asked.word)) desc, w.word limit $3 ) as near where not exists ( select from catalog_listings l where (l.publisher_id = $2 or ($2::uuid is null and l.listed)) and (l.search @@ to_tsquery('simple', asked.word || ':*') or l.search @@ to_tsquery('english', asked.word || ':*') or l.search @@ to_tsquery('arabic', asked.word || ':*')) ) order by position, near.listings desc, near.word",
+        None,
+    )
+}
+impl NearWordsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::ArraySql<Item = T1>>(
+        &'s self,
+        client: &'c C,
+        words: &'a T2,
+        publisher: &'a Option<uuid::Uuid>,
+        most: &'a i64,
+    ) -> NearWordQuery<'c, 'a, 's, C, NearWord, 3> {
+        NearWordQuery {
+            client,
+            params: [words, publisher, most],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<NearWordBorrowed, tokio_postgres::Error> {
+                Ok(NearWordBorrowed {
+                    position: row.try_get(0)?,
+                    asked: row.try_get(1)?,
+                    word: row.try_get(2)?,
+                    listings: row.try_get(3)?,
+                })
+            },
+            mapper: |it| NearWord::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::ArraySql<Item = T1>>
+    crate::client::async_::Params<'c, 'a, 's, NearWordsParams<T1, T2>, NearWordQuery<'c, 'a, 's, C, NearWord, 3>, C>
+    for NearWordsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a NearWordsParams<T1, T2>,
+    ) -> NearWordQuery<'c, 'a, 's, C, NearWord, 3> {
+        self.bind(client, &params.words, &params.publisher, &params.most)
+    }
+}
+pub struct LearnersStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn learners() -> LearnersStmt {
+    LearnersStmt(
+        "select coalesce(sum(enrollment_count), 0)::bigint as learners from catalog_listings where publisher_id = $1 or ($1::uuid is null and listed)",
+        None,
+    )
+}
+impl LearnersStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        publisher: &'a Option<uuid::Uuid>,
+    ) -> I64Query<'c, 'a, 's, C, i64, 1> {
+        I64Query {
+            client,
+            params: [publisher],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
     }
 }

@@ -7,6 +7,12 @@ pub struct ListParams<T1: crate::StringSql> {
     pub after_id: Option<uuid::Uuid>,
     pub most: i64,
 }
+#[derive(Clone, Copy, Debug)]
+pub struct ListedParams {
+    pub after_at: Option<time::OffsetDateTime>,
+    pub after_id: Option<uuid::Uuid>,
+    pub most: i64,
+}
 #[derive(Debug)]
 pub struct InsertParams<
     T1: crate::StringSql,
@@ -379,6 +385,59 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
 {
     fn params(&'s self, client: &'c C, params: &'a ListParams<T1>) -> TenantRowQuery<'c, 'a, 's, C, TenantRow, 4> {
         self.bind(client, &params.search, &params.after_at, &params.after_id, &params.most)
+    }
+}
+pub struct ListedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn listed() -> ListedStmt {
+    ListedStmt(
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where kind = 'centre' and status = 'active' and listed_in_marketplace and ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid)) order by created_at desc, id desc limit $3",
+        None,
+    )
+}
+impl ListedStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        after_at: &'a Option<time::OffsetDateTime>,
+        after_id: &'a Option<uuid::Uuid>,
+        most: &'a i64,
+    ) -> TenantRowQuery<'c, 'a, 's, C, TenantRow, 3> {
+        TenantRowQuery {
+            client,
+            params: [after_at, after_id, most],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<TenantRowBorrowed, tokio_postgres::Error> {
+                Ok(TenantRowBorrowed {
+                    id: row.try_get(0)?,
+                    slug: row.try_get(1)?,
+                    kind: row.try_get(2)?,
+                    name: row.try_get(3)?,
+                    tagline: row.try_get(4)?,
+                    custom_domain: row.try_get(5)?,
+                    status: row.try_get(6)?,
+                    plan: row.try_get(7)?,
+                    branding: row.try_get(8)?,
+                    default_locale: row.try_get(9)?,
+                    default_currency: row.try_get(10)?,
+                    listed_in_marketplace: row.try_get(11)?,
+                    created_at: row.try_get(12)?,
+                })
+            },
+            mapper: |it| TenantRow::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<'c, 'a, 's, ListedParams, TenantRowQuery<'c, 'a, 's, C, TenantRow, 3>, C>
+    for ListedStmt
+{
+    fn params(&'s self, client: &'c C, params: &'a ListedParams) -> TenantRowQuery<'c, 'a, 's, C, TenantRow, 3> {
+        self.bind(client, &params.after_at, &params.after_id, &params.most)
     }
 }
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::files;
 use crate::http::extract::{Json, Path};
 use crate::media::{Material, material, shown};
 use crate::persona::Learner;
@@ -33,11 +34,11 @@ pub(super) struct LessonView {
 /// A file under a grant.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct FileView {
+pub(crate) struct FileView {
     /// Address of the bytes.
     url: String,
-    /// Address that gives a new one when this has run out.
-    renew_url: String,
+    /// Address that gives a new one when this has run out; without it, what the file belongs to is asked for again.
+    renew_url: Option<String>,
     /// Media type.
     mime: String,
     /// Name for a download.
@@ -49,23 +50,24 @@ pub(super) struct FileView {
 /// Captions under a grant.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct CaptionsView {
+pub(crate) struct CaptionsView {
     /// ISO 639 code.
     language: String,
     /// Address of the WebVTT file.
     url: String,
 }
 
-impl From<Material> for Option<FileView> {
-    fn from(material: Material) -> Self {
+impl FileView {
+    /// The file of a lesson, if it has one.
+    pub(crate) fn of(material: Material, renew_url: Option<String>) -> Option<Self> {
         let captions = material
             .tracks
             .into_iter()
             .map(|track| CaptionsView { language: track.language, url: track.href })
             .collect();
-        (!material.href.is_empty()).then_some(FileView {
+        (!material.href.is_empty()).then_some(Self {
             url: material.href,
-            renew_url: material.renew_href,
+            renew_url,
             mime: material.mime,
             name: material.name,
             captions,
@@ -95,5 +97,6 @@ pub(super) async fn show(
     let chrome = view.chrome(&app, Some(&learner));
     let file = material(&app, &tx, &chrome, &learner, lesson.asset_id, &lesson.captions).await?;
     lesson.article_html = shown(&app, &learner, lesson.article_html);
-    Ok(Json(LessonView { lesson, file: file.into() }))
+    let file = FileView::of(file, lesson.asset_id.map(files::renewal_of));
+    Ok(Json(LessonView { lesson, file }))
 }

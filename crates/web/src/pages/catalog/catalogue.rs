@@ -22,6 +22,10 @@ pub(super) struct CataloguePage {
     query: String,
     count_text: String,
     groups: Vec<Group>,
+    carried: Vec<(&'static str, String)>,
+    searched_for: String,
+    exact_href: String,
+    exact_text: String,
     chips: Vec<Chip>,
     sorts: Vec<Choice>,
     sort: String,
@@ -89,8 +93,17 @@ pub(super) async fn show(
     let page_href =
         |page: u32| if page == 1 { query.with("page", None) } else { query.with("page", Some(&page.to_string())) };
     let pages = found.pages();
-    Ok(Html::public(CataloguePage {
-        query: query.q.clone().unwrap_or_default(),
+    let typed = query.q.clone().unwrap_or_default();
+    let page = CataloguePage {
+        searched_for: found
+            .searched_for
+            .as_deref()
+            .map(|words| chrome.ts("catalog-searched-for", words))
+            .unwrap_or_default(),
+        exact_href: query.with("exact", Some("true")),
+        exact_text: chrome.ts("catalog-search-exactly", &typed),
+        query: typed,
+        carried: query.carried(),
         count_text: chrome.tn("catalog-count", found.total),
         groups: groups(&chrome, &query, &found),
         chips: chips(&chrome, &query),
@@ -104,33 +117,36 @@ pub(super) async fn show(
         next_href: if found.page < pages { page_href(found.page + 1) } else { String::new() },
         numbers: numbers(found.page, pages, page_href),
         chrome,
-    }))
+    };
+    Ok(if visitor.person().is_some() { Html::private(page) } else { Html::public(page) })
 }
 
 fn groups(chrome: &Chrome, query: &CatalogueQuery, found: &Found) -> Vec<Group> {
-    let group = |name: &'static str, chosen: Option<&String>, counts: &[FacetCount], label: &dyn Fn(&str) -> String| {
-        Group { name, legend: chrome.t(&format!("catalog-filter-{name}")), options: options(chosen, counts, label) }
+    let group = |name: &'static str, chosen: &[String], counts: &[FacetCount], label: &dyn Fn(&str) -> String| Group {
+        name,
+        legend: chrome.t(&format!("catalog-filter-{name}")),
+        options: options(chosen, counts, label),
     };
     let facets = &found.facets;
     [
-        group("type", query.kind.as_ref(), &facets.course_type, &|v| chrome.t(&format!("catalog-type-{v}"))),
-        group("level", query.level.as_ref(), &facets.level, &|v| chrome.t(&format!("catalog-level-{v}"))),
-        group("language", query.language.as_ref(), &facets.language, &|v| chrome.language_name(v)),
-        group("category", query.category.as_ref(), &facets.category, &ToOwned::to_owned),
-        group("price", query.price.as_ref(), &facets.price, &|v| chrome.t(&format!("catalog-price-{v}"))),
+        group("type", &query.kind, &facets.course_type, &|v| chrome.t(&format!("catalog-type-{v}"))),
+        group("level", &query.level, &facets.level, &|v| chrome.t(&format!("catalog-level-{v}"))),
+        group("language", &query.language, &facets.language, &|v| chrome.language_name(v)),
+        group("category", &query.category, &facets.category, &ToOwned::to_owned),
+        group("price", &query.price, &facets.price, &|v| chrome.t(&format!("catalog-price-{v}"))),
     ]
     .into_iter()
     .filter(|group| group.options.len() > 1 || group.options.iter().any(|option| option.checked))
     .collect()
 }
 
-fn options(chosen: Option<&String>, counts: &[FacetCount], label: &dyn Fn(&str) -> String) -> Vec<Check> {
+fn options(chosen: &[String], counts: &[FacetCount], label: &dyn Fn(&str) -> String) -> Vec<Check> {
     counts
         .iter()
         .map(|facet| Check {
             label: label(&facet.value),
             count: facet.count.to_string(),
-            checked: chosen == Some(&facet.value),
+            checked: chosen.contains(&facet.value),
             value: facet.value.clone(),
         })
         .collect()
@@ -145,7 +161,7 @@ fn chips(chrome: &Chrome, query: &CatalogueQuery) -> Vec<Chip> {
     query
         .filters()
         .into_iter()
-        .map(|(name, value)| Chip { href: query.with(name, None), label: label(name, value) })
+        .map(|(name, value)| Chip { href: query.without(name, value), label: label(name, value) })
         .collect()
 }
 

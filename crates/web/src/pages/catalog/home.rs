@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use catalog::search::{self, Facets, Search, Sort};
-use identity::tenant::{self, TenantFilter, TenantKind, TenantStatus};
+use identity::tenant;
 
 use super::card::Card;
 use super::query::CatalogueQuery;
@@ -15,6 +15,8 @@ use crate::{App, Problem};
 
 /// How many courses the start page shows.
 const SHOWN: u16 = 6;
+/// How many training centres the marketplace shows.
+const SCHOOLS: usize = 48;
 
 #[derive(Template)]
 #[template(path = "catalog/home.html")]
@@ -56,7 +58,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View) -
     let mut wanted: Search = CatalogueQuery::default().search(site)?;
     (wanted.limit, wanted.sort) = (SHOWN, Sort::Relevance);
     let tx = app.db().begin(&visitor).await?;
-    let found = search::find(&tx, &wanted).await?;
+    let (found, learners) = tokio::try_join!(search::find(&tx, &wanted), search::learners(&tx, wanted.scope))?;
     drop(tx);
     let schools = if site.is_platform() { schools(&app).await? } else { Vec::new() };
     let mut chrome = view.chrome(&app, visitor.person());
@@ -69,18 +71,19 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, view: View) -
         .iter()
         .map(|listing| Card::new(&chrome, listing, publisher(&app, &listing.publisher_slug, platform).as_deref()))
         .collect();
-    Ok(Html::public(HomePage {
+    let page = HomePage {
         platform,
         headline,
         lead,
         total: found.total,
-        learners: found.items.iter().map(|listing| i64::from(listing.enrollment_count)).sum(),
+        learners,
         cards,
         topics: topics(&found.facets),
         schools,
         demo: if app.settings().demo { demo_accounts(&app, &chrome, &site.tenant.slug) } else { Vec::new() },
         chrome,
-    }))
+    };
+    Ok(if visitor.person().is_some() { Html::private(page) } else { Html::public(page) })
 }
 
 /// The address of a listing's tenant, where courses of several tenants stand side by side.
@@ -100,11 +103,10 @@ fn topics(facets: &Facets) -> Vec<Topic> {
 
 async fn schools(app: &App) -> Result<Vec<School>, Problem> {
     let tx = app.db().begin_platform(None).await?;
-    let all = tenant::list(&tx, &TenantFilter { limit: 48, ..TenantFilter::default() }).await?;
-    Ok(all
+    let listed = tenant::listed(&tx, None, SCHOOLS).await?;
+    Ok(listed
         .items
         .into_iter()
-        .filter(|tenant| tenant.listed && tenant.kind == TenantKind::Centre && tenant.status == TenantStatus::Active)
         .map(|tenant| School {
             href: app.settings().origin_of(&tenant),
             initial: tenant.name.chars().next().map(String::from).unwrap_or_default(),

@@ -5,12 +5,11 @@ use axum::http::StatusCode;
 use catalog::course;
 use kernel::{ContentId, CourseId};
 use learning::enrollment::{self, EnrollError};
+use learning::lesson;
 use learning::progress::{self, Recorded};
-use learning::{lesson, review};
-use serde::Deserialize;
 
 use crate::api::learner::progress::CoverageBody;
-use crate::http::extract::{Form, Json, Path};
+use crate::http::extract::{Json, Path};
 use crate::http::html::SeeOther;
 use crate::persona::Learner;
 use crate::{App, Problem};
@@ -43,28 +42,6 @@ pub(super) async fn leave(
     enrollment::leave(&tx, learner.user, course.id).await?;
     tx.commit().await?;
     Ok(SeeOther::to("/learn").flash("info", "learn-flash-left"))
-}
-
-/// What the review form sends.
-#[derive(Debug, Deserialize)]
-pub(super) struct ReviewForm {
-    rating: Option<i16>,
-    #[serde(default)]
-    body: String,
-}
-
-/// `POST /learn/{slug}/review`
-pub(super) async fn review(
-    State(app): State<App>,
-    learner: Learner,
-    Path(slug): Path<String>,
-    Form(form): Form<ReviewForm>,
-) -> Result<SeeOther, Problem> {
-    let tx = app.db().begin(&learner).await?;
-    let course = course::by_slug(&tx, &slug).await?.ok_or_else(Problem::not_found)?;
-    review::write(&tx, learner.user, course.id, form.rating.unwrap_or(0), &form.body).await?;
-    tx.commit().await?;
-    Ok(SeeOther::to(format!("/learn/{slug}")).flash("success", "learn-flash-reviewed"))
 }
 
 /// `POST /learn/{slug}/{content}/completion`: on to the next lesson, or to the course when it was the last one.

@@ -3,15 +3,18 @@
 use askama::Template;
 use axum::extract::State;
 use catalog::{Course, review};
+use db::Tx;
 use learning::lesson;
 use learning::progress::{CourseProgress, LessonState};
 use learning::review::ENOUGH;
 
 use super::act::to_course;
 use super::home::percent;
+use super::review::ReviewForm;
 use crate::chrome::Chrome;
 use crate::http::extract::Path;
 use crate::http::html::Html;
+use crate::pages::account::Faults;
 use crate::pages::catalog::card::content_icon;
 use crate::persona::Learner;
 use crate::view::View;
@@ -35,8 +38,18 @@ pub(super) struct CoursePage {
     sections: Vec<Section>,
     may_review: bool,
     stars: Vec<Star>,
+    rating: String,
     review_body: String,
     reviewed: bool,
+    refusal: String,
+    faults: Faults,
+}
+
+/// A review that was refused: what was typed, and what is wrong with it, as a whole or field by field.
+pub(super) struct Refused {
+    pub(super) form: ReviewForm,
+    pub(super) refusal: &'static str,
+    pub(super) faults: kernel::Invalid,
 }
 
 /// A section of the outline, for this page and the lesson page.
@@ -71,18 +84,33 @@ pub(super) async fn show(
     Path(slug): Path<String>,
 ) -> Result<Html<CoursePage>, Problem> {
     let tx = app.db().begin(&learner).await?;
-    let classroom = lesson::classroom(&tx, learner.user, &slug).await.map_err(|e| to_course(e.into(), &slug))?;
+    Ok(Html::private(page(&app, &tx, &learner, &view, &slug, None).await?))
+}
+
+/// The page; with the review as it was typed when that was refused.
+pub(super) async fn page(
+    app: &App,
+    tx: &Tx,
+    learner: &Learner,
+    view: &View,
+    slug: &str,
+    refused: Option<Refused>,
+) -> Result<CoursePage, Problem> {
+    let classroom = lesson::classroom(tx, learner.user, slug).await.map_err(|e| to_course(e.into(), slug))?;
     let (own, certificate) = tokio::try_join!(
-        review::own(&tx, classroom.course.id, learner.user),
-        credential::of_course(&tx, learner.user, classroom.course.id)
+        review::own(tx, classroom.course.id, learner.user),
+        credential::of_course(tx, learner.user, classroom.course.id)
     )?;
-    drop(tx);
-    let chrome = view.chrome(&app, Some(&learner));
+    let chrome = view.chrome(app, Some(learner));
     let (course, state) = (classroom.course, classroom.progress);
     let (done, total) = state.counts();
     let resume = state.resume().filter(|_| state.opens_at.is_none());
-    let (rating, body) = own.clone().unwrap_or_default();
-    Ok(Html::private(CoursePage {
+    let reviewed = own.is_some();
+    let own = own.map(|(rating, body)| ReviewForm { rating: Some(rating), body }).unwrap_or_default();
+    let Refused { form, refusal, faults } =
+        refused.unwrap_or(Refused { form: own, refusal: "", faults: kernel::Invalid::default() });
+    let said = |id: &str| if id.is_empty() { String::new() } else { chrome.t(id) };
+    Ok(CoursePage {
         progress: percent(state.progress),
         progress_text: format!("{}%", percent(state.progress)),
         done_text: chrome.ts("learn-done-of", &format!("{done} / {total}")),
@@ -97,25 +125,26 @@ pub(super) async fn show(
             "learn-continue"
         }),
         certificate_href: certificate.map(|id| format!("/me/certificates/{id}")).unwrap_or_default(),
-        sections: outline(&chrome, &slug, &state, None),
+        sections: outline(&chrome, slug, &state, None),
         #[expect(clippy::cast_precision_loss, reason = "a small constant")]
-        may_review: state.progress >= ENOUGH as f64,
-        stars: (1..=5)
-            .rev()
-            .map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n) })
-            .collect(),
-        review_body: body,
-        reviewed: rating > 0,
+        may_review: state.progress >= ENOUGH as f64 || !refusal.is_empty(),
+        stars: stars(&chrome),
+        rating: form.rating.map(|rating| rating.to_string()).unwrap_or_default(),
+        review_body: form.body,
+        reviewed,
+        refusal: said(refusal),
+        faults: Faults::labelled(&chrome, &faults, |field| chrome.t(&format!("learn-review-{field}"))),
         writing: Writing::of(&course.language),
         course,
         chrome,
-    }))
+    })
 }
 
-impl CoursePage {
-    fn chosen(&self) -> String {
-        self.stars.first().map(|star| star.value.clone()).unwrap_or_default()
-    }
+/// Five to one stars, after nothing.
+fn stars(chrome: &Chrome) -> Vec<Star> {
+    let nothing = Star { value: String::new(), label: chrome.t("learn-review-choose") };
+    let stars = (1..=5).rev().map(|n: i16| Star { value: n.to_string(), label: chrome.tn("catalog-stars", n) });
+    std::iter::once(nothing).chain(stars).collect()
 }
 
 /// That the course has not begun, and on which day it does; empty when it has.

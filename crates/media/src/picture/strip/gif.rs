@@ -9,7 +9,7 @@ const LOOPS: [&[u8]; 2] = [b"NETSCAPE2.0", b"ANIMEXTS1.0"];
 enum Block<'a> {
     Picture(&'a [u8]),
     Control(&'a [u8]),
-    Said(&'a [u8]),
+    Said,
 }
 
 /// The file without what is not the picture. Nothing when its blocks can not be followed.
@@ -19,7 +19,7 @@ pub(super) fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
     for block in blocks {
         match block {
             Block::Picture(block) | Block::Control(block) => out.extend_from_slice(block),
-            Block::Said(_) => {}
+            Block::Said => {}
         }
     }
     out.push(0x3b);
@@ -33,7 +33,7 @@ pub(in crate::picture) fn pictures(bytes: &[u8]) -> Vec<(u32, u32)> {
         Block::Picture([_, _, _, _, _, w, wide, h, high, ..]) => {
             Some((u16::from_le_bytes([*w, *wide]).into(), u16::from_le_bytes([*h, *high]).into()))
         }
-        Block::Picture(_) | Block::Control(_) | Block::Said(_) => None,
+        Block::Picture(_) | Block::Control(_) | Block::Said => None,
     };
     blocks.iter().filter_map(extent).collect()
 }
@@ -65,7 +65,7 @@ fn named(block: &[u8]) -> Option<Block<'_>> {
         [0x2c, ..] => Block::Picture(block),
         [0x21, 0xf9, ..] => Block::Control(block),
         [0x21, 0xff, 11, name @ ..] if LOOPS.contains(&name.get(..11)?) => Block::Control(block),
-        _ => Block::Said(block),
+        _ => Block::Said,
     })
 }
 

@@ -13,9 +13,9 @@ pub(super) fn archive(entries: &[(&'static str, u32)]) -> Vec<u8> {
         let length = u16::try_from(name.len()).unwrap();
         let sizes =
             [&[0; 4][..], &10_u32.to_le_bytes(), &unpacked.to_le_bytes(), &length.to_le_bytes(), &[0; 2]].concat();
-        out.extend([b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0", &*sizes, name.as_bytes(), b"0123456789"].concat());
-        directory.extend([b"PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\0\0", &*sizes, &[0; 10]].concat());
-        directory.extend([&start.to_le_bytes(), name.as_bytes()].concat());
+        out.extend([b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0".as_slice(), &sizes, name.as_bytes(), b"0123456789"].concat());
+        directory.extend([b"PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\0\0".as_slice(), &sizes, &[0; 10]].concat());
+        directory.extend([start.to_le_bytes().as_slice(), name.as_bytes()].concat());
     }
     let count = u16::try_from(entries.len()).unwrap().to_le_bytes();
     let (size, start) = (u32::try_from(directory.len()).unwrap(), u32::try_from(out.len()).unwrap());
@@ -28,7 +28,7 @@ pub(super) fn gif(side: u16, comment: &str, behind: &str) -> Vec<u8> {
     let side = side.to_le_bytes();
     let table = b"\x80\0\0\0\0\0\xff\xff\xff";
     let length = u8::try_from(comment.len()).unwrap();
-    let said = if length == 0 { Vec::new() } else { [b"\x21\xfe", &[length][..], comment.as_bytes(), b"\0"].concat() };
+    let said = if length == 0 { Vec::new() } else { [b"\x21\xfe".as_slice(), &[length], comment.as_bytes(), b"\0"].concat() };
     let picture = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0";
     [b"GIF89a".as_slice(), &side, &side, table, &said, picture, b"\x3b", behind.as_bytes()].concat()
 }

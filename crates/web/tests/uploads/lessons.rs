@@ -26,7 +26,7 @@ async fn a_picture_without_words_for_it_is_refused_at_the_field() {
 
 /// The start tag of the input with this id.
 fn input<'a>(page: &'a str, id: &str) -> &'a str {
-    let at = page.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("no {id} in {page}"));
+    let at = page.find(&format!("id=\"{id}\"")).unwrap();
     let start = page[..at].rfind('<').unwrap();
     &page[start..start + page[start..].find('>').unwrap()]
 }

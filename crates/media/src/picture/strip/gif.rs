@@ -38,8 +38,8 @@ pub(in crate::picture) fn pictures(bytes: &[u8]) -> Vec<(u32, u32)> {
     blocks.iter().filter_map(extent).collect()
 }
 
-/// What stands before the blocks, and the blocks. What follows the end is left out; a file without an end ends where its last
-/// whole block does.
+/// What stands before the blocks, and the blocks. What follows the end is left out; a file that can not be followed to
+/// its end ends where its last whole block does.
 fn read(bytes: &[u8]) -> Option<(&[u8], Vec<Block<'_>>)> {
     if !bytes.starts_with(b"GIF8") {
         return None;
@@ -50,7 +50,7 @@ fn read(bytes: &[u8]) -> Option<(&[u8], Vec<Block<'_>>)> {
         let whole = match kind {
             0x2c => parts(rest, 11 + colours(*rest.get(9)?)),
             0x21 => parts(rest, 2),
-            _ => return None,
+            _ => None,
         };
         let Some(whole) = whole else { break };
         let (block, after) = rest.split_at_checked(whole)?;

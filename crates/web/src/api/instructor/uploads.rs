@@ -12,7 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, options, post};
+use axum::routing::{MethodRouter, get, options, post};
 use catalog::course::{self, Author};
 use db::Tx;
 use kernel::{AssetId, CourseId, Time, UploadId};
@@ -133,7 +133,8 @@ async fn overridden(State(app): State<App>, mut request: Request) -> Result<Resp
     let asks = method == Method::HEAD;
     *request.method_mut() = method;
     let methods = get(show).patch(append).delete(remove).fallback(|| async { Problem::method_not_allowed() });
-    let mut response = methods.with_state(app).oneshot(request).await?;
+    let methods: MethodRouter = methods.with_state(app);
+    let mut response = methods.oneshot(request).await?;
     if asks {
         // The length of a body that is not sent, which only who sent HEAD expects.
         response.headers_mut().remove(header::CONTENT_LENGTH);

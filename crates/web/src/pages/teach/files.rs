@@ -44,7 +44,7 @@ struct FilesPage {
 struct TypedFile {
     /// Its number in the form, which its fields have in their names.
     number: usize,
-    asset: AssetId,
+    asset: String,
     name: String,
     is_image: bool,
     title: String,
@@ -55,6 +55,11 @@ impl FilesPage {
     /// The form can be sent once there is a file.
     fn send_attrs(&self) -> &'static str {
         if self.files.is_empty() { "data-when-done disabled" } else { "data-when-done" }
+    }
+
+    /// What is wrong with a field of a file, or nothing.
+    fn fault(&self, field: &str, file: &TypedFile) -> &str {
+        self.faults.of(&format!("{field}-{}", file.number))
     }
 }
 
@@ -184,11 +189,11 @@ fn typed(list: &[String], number: usize) -> String {
 async fn files(tx: &Tx, user: UserId, form: &FilesForm) -> Result<Vec<TypedFile>, Problem> {
     let mut found = Vec::new();
     for (number, asset) in form.asset.iter().enumerate().take(MOST_FILES) {
-        let Ok(asset) = asset.parse() else { continue };
-        let file = media::find(tx, asset).await?.filter(|file| file.created_by == Some(user));
+        let Ok(id) = asset.parse() else { continue };
+        let file = media::find(tx, id).await?.filter(|file| file.created_by == Some(user));
         found.extend(file.map(|file| TypedFile {
             number,
-            asset,
+            asset: asset.clone(),
             is_image: file.kind == AssetKind::Image,
             name: file.name,
             title: typed(&form.title, number),

@@ -75,15 +75,25 @@ async function kept(address: string, bytes: Buffer, name: string): Promise<void>
   expect(staged.filter((path) => path.endsWith(id))).toEqual([]);
 }
 
+/** What a client does otherwise than the usual one. */
+interface Manner {
+  url?: string;
+  part?: number;
+  override?: boolean;
+  stop?: (sent: number) => boolean;
+}
+
 /** Uploads until all is there, or until `stop` says so; the upload's address. */
-function upload(line: Line, bytes: Buffer, name: string, url?: string, stop?: (sent: number) => boolean): Promise<string> {
+function upload(line: Line, bytes: Buffer, name: string, manner: Manner = {}): Promise<string> {
+  const { url, part, override, stop } = manner;
   return new Promise((done, reject) => {
     const running = new Upload(bytes, {
       endpoint: `${line.address}${UPLOADS}`,
       uploadUrl: url,
       headers: { Host: teacher.host, Authorization: `Bearer ${teacher.token}` },
       metadata: { filename: name, course: teacher.course },
-      chunkSize: stop ? 1 << 20 : Number.POSITIVE_INFINITY,
+      chunkSize: part ?? (stop ? 1 << 20 : Number.POSITIVE_INFINITY),
+      overridePatchMethod: override ?? false,
       retryDelays: [200, 500, 1000, 2000],
       onError: reject,
       onSuccess: () => done(running.url ?? ""),
@@ -107,14 +117,28 @@ test("tus-js-client goes on where the line broke", async () => {
 test("tus-js-client goes on after the tab was closed and the program killed", async () => {
   const bytes = text(12_000_000, "closed");
   const line = await Line.open(server.port, []);
-  const address = await upload(line, bytes, "closed.txt", undefined, (sent) => sent > 5_000_000);
+  const address = await upload(line, bytes, "closed.txt", { stop: (sent) => sent > 5_000_000 });
   await server.restart();
   const before = await ask(teacher.host, "GET", `${UPLOADS}/${address.split("/").pop()}`, teacher.token);
   expect(before.offset).toBeGreaterThan(5_000_000);
   expect(before.asset).toBeNull();
-  expect(await upload(line, bytes, "closed.txt", address)).toBe(address);
+  expect(await upload(line, bytes, "closed.txt", { url: address })).toBe(address);
   line.close();
   await kept(address, bytes, "closed.txt");
+});
+
+test("tus-js-client sends parts of a thousand bytes, over a killed program and where only POST comes through", async () => {
+  const line = await Line.open(server.port, []);
+  for (const override of [false, true]) {
+    const [bytes, name] = [text(24_500, `small ${override}`), `small ${override}.txt`];
+    const address = await upload(line, bytes, name, { part: 1000, override, stop: (sent) => sent >= 3000 });
+    await server.restart();
+    const before = await ask(teacher.host, "GET", `${UPLOADS}/${address.split("/").pop()}`, teacher.token);
+    expect(before).toMatchObject({ offset: 3000, kind: null });
+    expect(await upload(line, bytes, name, { url: address, part: 1000, override })).toBe(address);
+    await kept(address, bytes, name);
+  }
+  line.close();
 });
 
 test("several files arrive at once", async () => {

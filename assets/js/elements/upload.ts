@@ -1,4 +1,5 @@
-import { Upload } from "tus-js-client";
+import { type HttpRequest, type HttpResponse, Upload } from "tus-js-client";
+import { Answered, refusalBy, refusalOf, type Refusal } from "./refusal";
 
 /** Uploads that run at once; others wait. */
 const AT_ONCE = 3;
@@ -42,9 +43,12 @@ export class CwUpload extends HTMLElement {
     const area = this.querySelector(".drop");
     area?.addEventListener("dragenter", () => this.setAttribute("data-over", ""));
     for (const name of ["dragleave", "drop", "dragend"]) area?.addEventListener(name, () => this.removeAttribute("data-over"));
-    addEventListener("online", () => this.#rows.forEach((row) => row.online()));
+    for (const element of this.querySelectorAll<HTMLElement>(".upload__row[data-asset]")) this.#rows.push(new Row(this, "", element));
+    addEventListener("online", () => this.#rows.forEach((row) => row.back("failed", "offline")));
+    // Who signed in meanwhile comes back to this page.
+    addEventListener("focus", () => this.#rows.forEach((row) => row.back("signedOut")));
     addEventListener("beforeunload", (event) => {
-      if (this.#rows.some((row) => row.state === "running")) event.preventDefault();
+      if (this.#rows.some((row) => row.state === "running" || row.state === "held")) event.preventDefault();
     });
     if (this.hasAttribute("lessons")) void this.#left();
     this.changed();
@@ -59,6 +63,7 @@ export class CwUpload extends HTMLElement {
     const response = await fetch(`${this.endpoint}?course=${this.getAttribute("course") ?? ""}`, { headers: { accept: "application/json" } }).catch(() => null);
     if (!response?.ok) return;
     for (const stored of (await response.json()) as Stored[]) {
+      if (this.#rows.some((row) => row.asset === stored.id)) continue;
       const row = this.#row(stored.name);
       if (stored.asset) row.done(stored.asset);
       else row.unfinished(stored, `${this.endpoint}/${stored.id}`);
@@ -74,7 +79,7 @@ export class CwUpload extends HTMLElement {
 
   #add(file: File): void {
     if (this.hasAttribute("single")) for (const row of this.#rows.splice(0)) row.leave();
-    const same = this.#rows.find((row) => row.state === "left" && row.name === file.name && row.length === file.size);
+    const same = this.#rows.find((row) => (row.state === "left" || row.state === "failed") && row.name === file.name && row.length === file.size);
     const row = same ?? this.#row(file.name);
     row.take(file);
     this.changed();
@@ -94,12 +99,25 @@ export class CwUpload extends HTMLElement {
     if (button) button.disabled = settled.length === 0 || settled.some((row) => row.state !== "done");
   }
 
+  /** How many bytes a file may have, in words. */
+  async most(): Promise<string> {
+    const said = await fetch(this.endpoint, { method: "OPTIONS" }).catch(() => null);
+    return bytes(Number(said?.headers.get("tus-max-size") ?? 0));
+  }
+
   metadata(file: File): Record<string, string> {
     return { filename: file.name, course: this.getAttribute("course") ?? "" };
   }
 }
 
-type State = "waiting" | "running" | "paused" | "failed" | "left" | "done";
+/** One that is held goes on by itself when the server takes requests again. */
+type State = "waiting" | "running" | "held" | "paused" | "failed" | "left" | "done";
+
+/** The tus client takes every refused question of how far an upload is for an upload that is gone, and begins a new one. */
+function onlyIfGone(request: HttpRequest, response: HttpResponse): void {
+  const said = response.getStatus();
+  if (request.getMethod() === "HEAD" && said >= 400 && said !== 404 && said !== 410) throw new Answered(said, response.getHeader("Retry-After"));
+}
 
 /** One file. */
 class Row {
@@ -108,20 +126,29 @@ class Row {
   state: State = "waiting";
   name: string;
   length = 0;
+  /** The file that is there. */
+  asset = "";
+  #refusal: Refusal | null = null;
   #file: File | null = null;
   #upload: Upload | null = null;
   #url: string | null = null;
   #began = { at: 0, bytes: 0 };
 
-  constructor(owner: CwUpload, name: string) {
+  /** A new row, or the one that the server made of a file that is there. */
+  constructor(owner: CwUpload, name: string, made?: HTMLElement) {
     this.#owner = owner;
-    this.name = name;
     const template = owner.querySelector<HTMLTemplateElement>("template[data-row]");
-    this.element = (template?.content.firstElementChild?.cloneNode(true) ?? document.createElement("div")) as HTMLElement;
-    this.#text("[data-name]", name);
-    this.#bar()?.setAttribute("aria-label", name);
+    this.element = made ?? ((template?.content.firstElementChild?.cloneNode(true) ?? document.createElement("div")) as HTMLElement);
+    this.name = made?.querySelector("[data-name]")?.textContent ?? name;
+    this.asset = made?.dataset["asset"] ?? "";
+    if (made) {
+      this.state = "done";
+      this.#url = `${owner.endpoint}/${this.asset}`;
+    }
+    this.#text("[data-name]", this.name);
+    this.#bar()?.setAttribute("aria-label", this.name);
     // The form tells by their order which words belong to which file: those of a file that is not there are not sent.
-    this.#words(false);
+    this.#words(this.state === "done");
     this.#button("[data-pause]")?.addEventListener("click", () => this.pause());
     this.#button("[data-resume]")?.addEventListener("click", () => this.#again());
     this.#button("[data-cancel]")?.addEventListener("click", () => void this.cancel());
@@ -131,7 +158,7 @@ class Row {
   take(file: File): void {
     this.#file = file;
     this.length = file.size;
-    this.#set("waiting");
+    this.#again();
   }
 
   start(): void {
@@ -148,11 +175,14 @@ class Row {
       removeFingerprintOnSuccess: true,
       onProgress: (sent, total) => this.#progress(sent, total),
       onSuccess: () => void this.#finish(),
-      onError: (error) => this.#fail(status(error)),
+      onError: (error) => void this.#fail(refusalOf(error)),
+      onUploadUrlAvailable: () => (this.#url = upload.url),
+      onAfterResponse: onlyIfGone,
       onShouldRetry: (error) => {
-        this.#say(this.#owner.dataset["lost"]);
-        const said = status(error);
-        return said === 0 || said === 409 || said === 423 || said === 429 || said >= 500;
+        const { status: said } = refusalOf(error);
+        const soon = said === 0 || said === 409 || said === 423 || (said >= 500 && said !== 507);
+        if (soon) this.#say(this.#owner.dataset[navigator.onLine ? "lost" : "offline"]);
+        return soon;
       },
     });
     this.#upload = upload;
@@ -168,12 +198,13 @@ class Row {
     this.#set("paused");
   }
 
-  /** The connection is back: what gave up goes on. */
-  online(): void {
-    if (this.state === "failed" && this.#file) this.#again();
+  /** What stopped for one of these reasons goes on. */
+  back(...words: string[]): void {
+    if (this.state === "failed" && this.#file && words.includes(this.#refusal?.word ?? "")) this.#again();
   }
 
   #again(): void {
+    this.#refusal = null;
     this.#error("");
     this.#set("waiting");
   }
@@ -205,10 +236,11 @@ class Row {
     const response = await fetch(this.#upload?.url ?? "", { headers: { accept: "application/json" } }).catch(() => null);
     const stored = response?.ok ? ((await response.json()) as Stored) : null;
     if (stored?.asset) this.done(stored.asset);
-    else this.#fail(response?.status ?? 0);
+    else await this.#fail(await refusalBy(response?.ok ? null : response));
   }
 
   done(asset: Asset): void {
+    this.asset = asset.id;
     this.#bar()?.setAttribute("value", "100");
     this.#set("done");
     this.#say(this.#owner.dataset["done"]);
@@ -241,11 +273,19 @@ class Row {
     this.#say([percent(sent / Math.max(1, total)), words].filter(Boolean).join(" · "));
   }
 
-  #fail(said: number): void {
+  async #fail(refusal: Refusal): Promise<void> {
     const data = this.#owner.dataset;
-    const text = said === 415 ? data["refused"] : said === 413 ? data["large"] : said === 507 ? data["full"] : data["failed"];
-    this.#error(text ?? "");
+    if (refusal.status === 429) {
+      this.#set("held");
+      this.#say(data["busy"]?.replace("{time}", left(refusal.wait)));
+      setTimeout(() => this.state === "held" && this.#again(), refusal.wait * 1000);
+      return;
+    }
+    this.#refusal = refusal;
+    if (!refusal.again) this.#url = null;
     this.#set("failed");
+    const limit = refusal.word === "large" ? await this.#owner.most() : "";
+    if (this.#refusal === refusal) this.#error((data[refusal.word] ?? data["failed"] ?? "").replace("{limit}", limit));
   }
 
   #set(state: State): void {
@@ -260,11 +300,12 @@ class Row {
   #show(): void {
     this.element.dataset["state"] = this.state;
     const hide = (selector: string, hidden: boolean): void => {
-      const button = this.#button(selector);
-      if (button) button.hidden = hidden;
+      const part = this.element.querySelector<HTMLElement>(selector);
+      if (part) part.hidden = hidden;
     };
-    hide("[data-pause]", this.state !== "running");
-    hide("[data-resume]", this.state !== "paused" && this.state !== "failed");
+    hide("[data-pause]", this.state !== "running" && this.state !== "held");
+    hide("[data-resume]", this.state !== "paused" && !(this.state === "failed" && this.#refusal?.again));
+    hide("[data-sign-in]", this.#refusal?.word !== "signedOut");
   }
 
   /** Whether the form sends the title and the description. */
@@ -295,10 +336,4 @@ class Row {
   #button(selector: string): HTMLButtonElement | null {
     return this.element.querySelector<HTMLButtonElement>(selector);
   }
-}
-
-/** The status of the answer that an error is about; 0 without an answer. */
-function status(error: unknown): number {
-  const response = (error as { originalResponse?: { getStatus(): number } | null }).originalResponse;
-  return response?.getStatus() ?? 0;
 }

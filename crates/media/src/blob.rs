@@ -28,7 +28,7 @@ use place::Places;
 pub use address::{AddressError, StoreAddress};
 pub use place::{Elsewhere, elsewhere};
 pub use s3::{S3Error, S3Settings};
-pub(crate) use store::Store;
+pub(crate) use store::{Kept, Store};
 
 /// Why bytes could not be had or kept.
 #[derive(Debug, thiserror::Error)]
@@ -191,7 +191,8 @@ impl Blobs {
         if place.is_some_and(|place| *place == *other.name()) { (other, Some(home)) } else { (home, Some(other)) }
     }
 
-    fn stores(&self) -> impl Iterator<Item = &Store> {
+    /// The stores.
+    pub(crate) fn stores(&self) -> impl Iterator<Item = &Store> {
         std::iter::once(&self.0.home).chain(self.0.other.as_ref().map(|(store, _)| store))
     }
 }

@@ -1,7 +1,9 @@
 //! Pictures: what their bytes say about themselves, what they say too much, and smaller copies of them.
 
+mod boxes;
 mod crop;
 mod encode;
+mod extent;
 mod strip;
 
 use std::io::Cursor;
@@ -29,7 +31,7 @@ pub(crate) enum PictureError {
     TooLarge,
 }
 
-/// A picture as it is kept, and its width and height as far as they are known.
+/// A picture as it is kept, and its width and height.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
     pub(crate) bytes: Bytes,
@@ -41,18 +43,20 @@ pub(crate) fn kept(mime: &str, bytes: &Bytes) -> Result<Kept, PictureError> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > BYTES_MAX {
         return Err(PictureError::TooLarge);
     }
-    // Nothing here reads the header of an AVIF.
-    let size = if mime == "image/avif" { None } else { Some(size(bytes)?) };
-    Ok(Kept { bytes: without_metadata(mime, bytes).ok_or(PictureError::Damaged)?, size })
-}
-
-fn size(bytes: &[u8]) -> Result<(i32, i32), PictureError> {
-    let picture = inspect(bytes).ok_or(PictureError::Damaged)?;
-    if is_too_large(picture.width, picture.height) {
+    let size = if mime == "image/avif" { extent::avif(bytes).ok_or(PictureError::Damaged)? } else { extent(bytes)? };
+    let (width, height) = size;
+    // Browsers make room for the pictures of a GIF that are larger than it says it is.
+    if is_too_large(width, height) || strip::pictures_of_gif(bytes).into_iter().any(|(w, h)| is_too_large(w, h)) {
         return Err(PictureError::TooLarge);
     }
     let side = |side: u32| i32::try_from(side).map_err(|_| PictureError::TooLarge);
-    Ok((side(picture.width)?, side(picture.height)?))
+    let size = Some((side(width)?, side(height)?));
+    Ok(Kept { bytes: without_metadata(mime, bytes).ok_or(PictureError::Damaged)?, size })
+}
+
+fn extent(bytes: &[u8]) -> Result<(u32, u32), PictureError> {
+    let picture = inspect(bytes).ok_or(PictureError::Damaged)?;
+    Ok((picture.width, picture.height))
 }
 
 /// A picture, from its header; nothing of it was decoded.
@@ -86,9 +90,11 @@ fn is_on_its_side(orientation: Orientation) -> bool {
     orientation.to_exif() >= Orientation::Rotate90FlipH.to_exif()
 }
 
-/// Whether the bytes of a PNG or WebP hold several pictures.
+/// Whether the bytes of a PNG, WebP or GIF hold several pictures.
 pub(crate) fn is_animated(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(4_096)).unwrap_or_default();
     let has = |mark: &[u8]| head.windows(mark.len()).any(|window| window == mark);
-    (head.starts_with(b"RIFF") && has(b"ANIM")) || (head.starts_with(b"\x89PNG") && has(b"acTL"))
+    (head.starts_with(b"RIFF") && has(b"ANIM"))
+        || (head.starts_with(b"\x89PNG") && has(b"acTL"))
+        || strip::pictures_of_gif(bytes).len() > 1
 }

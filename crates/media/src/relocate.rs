@@ -14,7 +14,7 @@ use queries::queries::media::places;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::blob::Store;
+use crate::blob::{Kept, Store};
 use crate::{BlobError, Blobs};
 
 /// What was done so far.
@@ -89,7 +89,7 @@ pub async fn relocate(
     loop {
         let before = seen.len();
         let mut found = from.list(&tenant.to_string());
-        while let Some((key, length)) = found.try_next().await? {
+        while let Some(Kept { key, length, .. }) = found.try_next().await? {
             if seen.insert(key.clone()) && passage.carry(&key, length, &mut moved).await? {
                 if remove {
                     passage.remove(&key).await?;

@@ -1,8 +1,8 @@
 //! Files on their way in, part by part: an upload outlives the connection, the page and the program that it was begun with.
 //!
-//! What has arrived stands in a staging file, whose length is the offset. Nothing is kept before its first bytes have shown a
-//! type that is accepted; whole, the file is looked at once more and becomes an asset, which has the upload's id. Each verb
-//! sees the uploads of one person only.
+//! What has arrived stands in a staging file, whose length is the offset. Its first 8 KiB wait there until they show a type;
+//! with one that is not accepted all of it is gone, and nothing behind them is written before. Whole, the file is looked at
+//! once more and becomes an asset, which has the upload's id. Each verb sees the uploads of one person only.
 
 mod append;
 mod create;
@@ -11,6 +11,7 @@ mod part;
 mod remove;
 mod staging;
 mod sweep;
+mod unnamed;
 mod writer;
 
 use db::Tx;
@@ -27,6 +28,7 @@ pub use part::{Checksum, Interrupted, Part};
 pub use remove::{RemoveError, remove};
 pub use staging::Staging;
 pub use sweep::{Sweep, sweep};
+pub use unnamed::sweep_unnamed;
 
 /// How long an upload may take, and how long a complete file waits for something that shows it.
 pub const LIFETIME: Duration = Duration::days(7);

@@ -116,6 +116,16 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "not_found", "There is nothing here, or it is not yours to see.")
     }
 
+    /// 405: the address is there, and takes other methods.
+    #[must_use]
+    pub fn method_not_allowed() -> Self {
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "This address does not take that method.",
+        )
+    }
+
     /// 400: the host is not a name with at most one port.
     #[must_use]
     pub fn malformed_host() -> Self {

@@ -146,3 +146,20 @@ from media_assets
 where unused_since <= :before
 order by id
 limit 500;
+
+-- Those of these blobs that nothing names: no file, no variant, no upload, and no picture whose variants are being made.
+--! unnamed
+select blob.key
+from unnest(:keys::text[]) as blob (key)
+where not exists (select from media_assets a where a.blob_key = blob.key)
+  and not exists (select from media_variants v where v.blob_key = blob.key)
+  and not exists (select from uploads u where blob.key = :tenant_id::uuid || '/' || u.id)
+  and not exists (
+    select
+    from jobs j
+    where j.kind = 'media.variants'
+      and j.finished_at is null
+      and j.failed_at is null
+      and blob.key like :tenant_id::uuid || '/' || j.key || '.%'
+  )
+order by blob.key;

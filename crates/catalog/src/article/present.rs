@@ -29,8 +29,10 @@ pub fn assets(article: &str) -> Vec<AssetId> {
 pub struct PictureAddress {
     /// The picture itself.
     pub src: String,
-    /// Its copies in other widths, as in HTML's `srcset`.
+    /// Its copies in other widths, as in HTML's `srcset`: those that every browser can show.
     pub srcset: String,
+    /// As `srcset`: the smaller ones in AVIF.
+    pub avif: String,
 }
 
 /// A stored article as a browser shows it; `addresses` says where the bytes of its pictures are. A picture without an address
@@ -52,13 +54,7 @@ pub fn present(article: &str, addresses: &BTreeMap<AssetId, PictureAddress>) -> 
         element!("img[data-asset]", |element| {
             let address = value(element, "data-asset").and_then(|id| id.parse().ok()).and_then(|id| addresses.get(&id));
             match address {
-                Some(address) => {
-                    element.set_attribute("src", &address.src)?;
-                    element.set_attribute("srcset", &address.srcset)?;
-                    element.set_attribute("sizes", SIZES)?;
-                    element.set_attribute("loading", "lazy")?;
-                    element.remove_attribute("data-asset");
-                }
+                Some(address) => pictured(element, address)?,
                 None => element.remove(),
             }
             Ok(())
@@ -88,6 +84,25 @@ fn framed(element: &mut Element<'_, '_>) -> Result<(), lol_html::errors::Attribu
         ContentType::Html,
     );
     element.set_attribute("class", "embed")
+}
+
+/// A picture in the smallest of its copies that the browser can show.
+fn pictured(
+    element: &mut Element<'_, '_>,
+    address: &PictureAddress,
+) -> Result<(), lol_html::errors::AttributeNameError> {
+    let avif = address.avif.replace('&', "&amp;").replace('"', "&quot;");
+    element.before(
+        &format!("<picture><source type=\"image/avif\" srcset=\"{avif}\" sizes=\"{SIZES}\">"),
+        ContentType::Html,
+    );
+    element.after("</picture>", ContentType::Html);
+    element.set_attribute("src", &address.src)?;
+    element.set_attribute("srcset", &address.srcset)?;
+    element.set_attribute("sizes", SIZES)?;
+    element.set_attribute("loading", "lazy")?;
+    element.remove_attribute("data-asset");
+    Ok(())
 }
 
 /// The value of an attribute, as the sanitiser wrote it, read.
@@ -122,15 +137,17 @@ mod tests {
         .unwrap_or_default();
         let ids = assets(&article);
         assert_eq!(ids.iter().map(AssetId::to_string).collect::<Vec<_>>(), [id]);
-        let addresses = ids
-            .into_iter()
-            .map(|id| {
-                (id, PictureAddress { src: "/media/x/y".to_owned(), srcset: "/media/x/y/480.webp 480w".to_owned() })
-            })
-            .collect();
+        let address = |id| {
+            let copies = |format| format!("/media/x/y/480.{format} 480w");
+            let address = PictureAddress { src: "/media/x/y".to_owned(), srcset: copies("webp"), avif: copies("avif") };
+            (id, address)
+        };
+        let addresses = ids.into_iter().map(address).collect();
         let shown = present(&article, &addresses);
         assert!(shown.contains("<math") && shown.contains("&lt;"), "{shown}");
         assert!(shown.contains("<iframe src=\"https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ\""), "{shown}");
+        let source = "<figure><picture><source type=\"image/avif\" srcset=\"/media/x/y/480.avif 480w\"";
+        assert!(shown.contains(source) && shown.contains("</picture></figure>"), "{shown}");
         assert!(shown.contains("srcset=\"/media/x/y/480.webp 480w\""), "{shown}");
         assert!(shown.contains("src=\"/media/x/y\"") && shown.contains("alt=\"A map\""), "{shown}");
         assert!(!shown.contains("onerror"), "{shown}");

@@ -2,14 +2,16 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use futures::stream::BoxStream;
 use futures::{Stream, StreamExt, TryStreamExt};
+use kernel::Time;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::prefix::PrefixStore;
-use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutOptions, WriteMultipart};
+use object_store::{GetOptions, GetRange, ObjectMeta, ObjectStore, ObjectStoreExt as _, PutOptions, WriteMultipart};
 use sha2::{Digest, Sha256};
 use tokio_util::io::ReaderStream;
 
@@ -26,6 +28,17 @@ const LARGE: u64 = 64 << 30;
 const AT_ONCE: usize = 3;
 /// Bytes that are read from a file at once.
 const CHUNK: usize = 256 << 10;
+
+/// A blob that is there.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// Its key.
+    pub(crate) key: String,
+    /// How many bytes it has.
+    pub(crate) length: u64,
+    /// When it was written.
+    pub(crate) since: Time,
+}
 
 /// A place for bytes.
 pub(crate) struct Store {
@@ -183,10 +196,15 @@ impl Store {
         }
     }
 
-    /// Keys and lengths of the blobs whose key begins with `prefix` and a slash, as they are found.
-    pub(crate) fn list(&self, prefix: &str) -> BoxStream<'static, Result<(String, u64), BlobError>> {
+    /// The blobs whose key begins with `prefix` and a slash, as they are found.
+    pub(crate) fn list(&self, prefix: &str) -> BoxStream<'static, Result<Kept, BlobError>> {
         let found = self.objects.list(Some(&Key::from(prefix)));
-        found.map_ok(|meta| (meta.location.to_string(), meta.size)).map_err(BlobError::from).boxed()
+        let kept = |meta: ObjectMeta| Kept {
+            key: meta.location.to_string(),
+            length: meta.size,
+            since: SystemTime::from(meta.last_modified).into(),
+        };
+        found.map_ok(kept).map_err(BlobError::from).boxed()
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Crop {
 /// Why there is no part.
 #[derive(Debug, thiserror::Error)]
 pub enum CropError {
-    /// It is not a JPEG, PNG or WebP of one picture that can be read.
+    /// It is not a JPEG, PNG, GIF or WebP of one picture that can be read.
     #[error("the picture can not be cropped")]
     Unreadable,
     /// The part does not lie within the picture, or is next to nothing.

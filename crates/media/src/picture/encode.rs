@@ -63,6 +63,7 @@ pub(super) fn program(from: &Path, mime: &str) -> Command {
     let demuxer = match mime {
         "image/jpeg" => "jpeg_pipe",
         "image/png" => "png_pipe",
+        "image/gif" => "gif",
         _ => "webp_pipe",
     };
     let mut command = Command::new("prlimit");

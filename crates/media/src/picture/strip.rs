@@ -2,11 +2,14 @@
 //! an application added, and what follows the end. The picture itself is not decoded; its colours and its orientation stay.
 
 mod avif;
+mod gif;
 
 use bytes::Bytes;
 use image::metadata::Orientation;
 
 use super::inspect;
+
+pub(super) use gif::pictures as pictures_of_gif;
 
 /// What begins the EXIF block of a JPEG.
 const EXIF: &[u8] = b"Exif\0\0";
@@ -19,8 +22,8 @@ const PNG_LOOKS: [&[u8]; 12] =
 /// Blocks of a WebP that are the picture.
 const WEBP_LOOKS: [&[u8]; 7] = [b"VP8X", b"VP8 ", b"VP8L", b"ANIM", b"ANMF", b"ALPH", b"ICCP"];
 
-/// The bytes of a picture of this media type without what is not the picture. Other types (GIF) stay as they
-/// are. Nothing when the blocks of the file can not be followed.
+/// The bytes of a picture of this media type without what is not the picture; other types stay as they are. Nothing when the
+/// blocks of the file can not be followed.
 #[must_use]
 pub fn without_metadata(mime: &str, bytes: &Bytes) -> Option<Bytes> {
     let stripped = match mime {
@@ -28,6 +31,7 @@ pub fn without_metadata(mime: &str, bytes: &Bytes) -> Option<Bytes> {
         "image/png" => png(bytes)?,
         "image/webp" => webp(bytes, turned(bytes))?,
         "image/avif" => avif::avif(bytes)?,
+        "image/gif" => gif::gif(bytes)?,
         _ => return Some(bytes.clone()),
     };
     Some(if stripped == *bytes { bytes.clone() } else { stripped.into() })

@@ -1,4 +1,9 @@
 //! Taking a part of a file.
+//!
+//! A part may be as small as its client likes. Until the bytes that show a type are there, they wait in the staging file and
+//! say nothing; as soon as they are, they are judged before anything behind them is written.
+
+use std::os::unix::fs::FileExt as _;
 
 use bytes::Bytes;
 use db::{Db, Error, Scope};
@@ -8,13 +13,13 @@ use queries::queries::media::uploads;
 
 use super::finish::{FinishError, complete, reclaim};
 use super::part::{Interrupted, Part};
-use super::staging::{Held, HoldError, Staging};
+use super::staging::{Held, HoldError, Staging, blocking};
 use super::writer::{Sink, Writer};
 use super::{ReadError, Upload, find};
 use crate::kind::{Beginning, beginning};
 use crate::{BlobError, Blobs};
 
-/// Bytes that show the type of a file.
+/// Bytes that show the type of a file. So many at most stand in a staging file without having shown one.
 const SHOWS: u64 = 8 * 1024;
 
 /// Why a part was not taken.
@@ -32,9 +37,6 @@ pub enum AppendError {
     /// The part goes beyond the end that was announced; nothing of it was kept.
     #[error("the part is longer than the file")]
     TooLong,
-    /// The first part does not show what the file is; nothing of it was kept.
-    #[error("the first part is too short")]
-    TooShort,
     /// The part's bytes do not come to its checksum; nothing of it was kept.
     #[error("the part was damaged on its way")]
     Checksum,
@@ -118,17 +120,14 @@ pub async fn append(
     }
     let outcome = receive(db, staging, who, &upload, &held, part, body).await;
     match outcome {
-        Ok(end) if end < upload.length => Ok(Upload { offset: end, ..upload }),
-        Ok(_) => Ok(complete(db, (staging, blobs), who, upload, held).await?),
-        Err(error) => {
-            if matches!(error, AppendError::Finish(FinishError::Refused)) {
-                super::remove::forget(db, staging, who, id).await?;
-            } else if held.length == 0 && staging.length(tenant, id).await? == Some(0) {
-                staging.remove(tenant, id).await?;
-            }
-            Err(error)
+        Ok(end) if end == upload.length => return Ok(complete(db, (staging, blobs), who, upload, held).await?),
+        Err(AppendError::Finish(FinishError::Refused)) => super::remove::forget(db, staging, who, id).await?,
+        Ok(_) | Err(_) if held.length == 0 && staging.length(tenant, id).await? == Some(0) => {
+            staging.remove(tenant, id).await?;
         }
+        Ok(_) | Err(_) => {}
     }
+    outcome.map(|end| Upload { offset: end, ..upload })
 }
 
 async fn look(
@@ -153,18 +152,16 @@ async fn receive(
     body: impl Stream<Item = Result<Bytes, Interrupted>>,
 ) -> Result<u64, AppendError> {
     let mut body = std::pin::pin!(body);
-    let mut first = Vec::new();
-    let hash = if held.length == 0 {
-        first = gather(&mut body, SHOWS.min(upload.length)).await?;
-        let shown = beginning(&first.concat()).ok_or(FinishError::Refused)?;
-        recognise(db, who, upload.id, shown).await?;
-        Some(sha2::Sha256::default())
-    } else {
-        staging.take_hash(upload.id, held.length)
-    };
+    let enough = SHOWS.min(upload.length);
+    let (first, broken) = gather(&mut body, enough.saturating_sub(held.length)).await;
+    if held.length < enough {
+        judge(db, who, upload, held, &first).await?;
+    }
+    let hash = if held.length == 0 { Some(sha2::Sha256::default()) } else { staging.take_hash(upload.id, held.length) };
     let mut room = upload.length - held.length;
     let mut sink = Sink::new(Writer::new(held.file.clone(), held.length, hash, part.checksum.as_ref()));
-    let mut pieces = futures::stream::iter(first.into_iter().map(Ok)).chain(body);
+    let first = first.into_iter().map(Ok).chain(broken.map(Err));
+    let mut pieces = futures::stream::iter(first).chain(body);
     let ended = loop {
         let bytes = match pieces.next().await {
             None => break Ok(()),
@@ -201,18 +198,47 @@ fn remember(staging: &Staging, id: UploadId, writer: &mut Writer) {
     }
 }
 
-/// The first pieces, of at least so many bytes together.
+/// The first pieces: of so many bytes together at least, or all that come, and why no more of them did.
 async fn gather(
     body: &mut (impl Stream<Item = Result<Bytes, Interrupted>> + Unpin),
     enough: u64,
-) -> Result<Vec<Bytes>, AppendError> {
+) -> (Vec<Bytes>, Option<Interrupted>) {
     let (mut pieces, mut size) = (Vec::new(), 0_u64);
     while size < enough {
-        let bytes = body.next().await.ok_or(AppendError::TooShort)?.map_err(AppendError::Interrupted)?;
-        size += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        pieces.push(bytes);
+        match body.next().await {
+            None => break,
+            Some(Err(interrupted)) => return (pieces, Some(interrupted)),
+            Some(Ok(bytes)) => {
+                size += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+                pieces.push(bytes);
+            }
+        }
     }
-    Ok(pieces)
+    (pieces, None)
+}
+
+/// Tells the type from what has arrived and what comes now, once that is enough.
+async fn judge(
+    db: &Db,
+    who: &impl Scope,
+    upload: &Upload,
+    held: &Held,
+    first: &[Bytes],
+) -> Result<(), AppendError> {
+    let (file, length) = (held.file.clone(), held.length);
+    let arrived = blocking(move || {
+        let mut bytes = vec![0; usize::try_from(length).map_err(std::io::Error::other)?];
+        file.read_exact_at(&mut bytes, 0).map(|()| bytes)
+    });
+    let head = [arrived.await?, first.concat()].concat();
+    let length = u64::try_from(head.len()).unwrap_or(u64::MAX);
+    if length > upload.length {
+        return Err(AppendError::TooLong);
+    }
+    if length < SHOWS.min(upload.length) {
+        return Ok(());
+    }
+    recognise(db, who, upload.id, beginning(&head).ok_or(FinishError::Refused)?).await
 }
 
 async fn recognise(db: &Db, who: &impl Scope, id: UploadId, shown: Beginning) -> Result<(), AppendError> {

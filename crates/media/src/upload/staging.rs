@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -67,8 +67,12 @@ impl Staging {
                 Err(TryLockError::WouldBlock) => return Ok(None),
                 Err(TryLockError::Error(error)) => return Err(error),
             }
-            let length = file.metadata()?.len();
-            Ok(Some(Held { file: Arc::new(file), path, length }))
+            let opened = file.metadata()?;
+            // Who held it before may have thrown it away; what is written to it then is nowhere.
+            if fs::metadata(&path).map_or(0, |there| there.ino()) != opened.ino() {
+                return Ok(None);
+            }
+            Ok(Some(Held { file: Arc::new(file), path, length: opened.len() }))
         });
         held.await?.ok_or(HoldError::Busy)
     }

@@ -1,5 +1,5 @@
-//! Throws away what nobody finished and what nothing shows: each upload enqueues the sweep of the day on which it ends, and each
-//! sweep the next day's.
+//! Throws away what nobody finished, what nothing shows and what no row names: each upload enqueues the sweep of the day on which
+//! it ends, and each sweep the next day's.
 
 use db::{BoxFuture, Db, Error, Handler, JobError, JobRun, NewJob, Tx};
 use kernel::{AssetId, TenantId, Time, UploadId};
@@ -7,6 +7,7 @@ use queries::queries::media::uploads;
 use time::Duration;
 
 use super::staging::Staging;
+use super::unnamed::sweep_unnamed;
 use super::{LIFETIME, ReadError, blob_key};
 use crate::{Blobs, release};
 
@@ -93,13 +94,14 @@ impl Handler for Sweep {
 
     fn run<'a>(&'a self, run: &'a JobRun) -> BoxFuture<'a, Result<(), JobError>> {
         Box::pin(async move {
-            let swept = sweep(&run.db, (&self.staging, &self.blobs), run.job.tenant).await;
-            let gone = swept.map_err(|error| JobError(error.to_string()))?;
+            let failed = |error: ReadError| JobError(error.to_string());
+            let gone = sweep(&run.db, (&self.staging, &self.blobs), run.job.tenant).await.map_err(failed)?;
+            let unnamed = sweep_unnamed(&run.db, &self.blobs, run.job.tenant).await.map_err(failed)?;
             // What is in use today may be taken out tomorrow.
             let tx = run.db.begin(&run.job.tenant).await?;
             enqueue(&tx, tx.now()).await?;
             tx.commit().await?;
-            tracing::debug!(gone, "uploads swept");
+            tracing::debug!(gone, unnamed, "uploads swept");
             Ok(())
         })
     }

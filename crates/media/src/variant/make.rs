@@ -84,7 +84,7 @@ fn key(asset: &Asset, name: VariantName) -> String {
 
 /// Whether variants are made of such a file at all.
 pub(crate) fn is_copied(asset: &Asset) -> bool {
-    let known = ["image/jpeg", "image/png", "image/webp"].contains(&asset.mime.as_str());
+    let known = ["image/jpeg", "image/png", "image/gif", "image/webp"].contains(&asset.mime.as_str());
     asset.kind == AssetKind::Image && known && asset.bytes <= BYTES_MAX
 }
 

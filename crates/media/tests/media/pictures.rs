@@ -4,7 +4,8 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use db::Worker;
-use image::{DynamicImage, ImageFormat, ImageReader, Rgb, RgbImage, RgbaImage};
+use image::codecs::gif::{GifDecoder, GifEncoder, Repeat};
+use image::{AnimationDecoder as _, DynamicImage, Frame, ImageFormat, ImageReader, Rgb, RgbImage, Rgba, RgbaImage};
 use kernel::TenantId;
 use media::{
     Asset, ByteRange, Crop, CropError, MakeVariants, StoreError, crop, find_variant, variant_keys, without_metadata,
@@ -164,6 +165,70 @@ async fn a_picture_that_would_fill_the_memory_is_refused() {
     let bomb = [b"\x89PNG\r\n\x1a\n".as_slice(), &parts.concat()].concat();
     assert!(matches!(world.store(tenant, "bomb.png", &bomb).await, Err(StoreError::TooLarge)));
     assert_eq!(world.count("select count(*) from media_assets").await, 0);
+}
+
+/// A GIF of so many pictures, 600 by 300, that says where it was made.
+fn gif(frames: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = GifEncoder::new(&mut bytes);
+    encoder.set_repeat(Repeat::Infinite).unwrap();
+    let frame = |number: usize| Frame::new(RgbaImage::from_pixel(600, 300, Rgba([200, 20, u8::try_from(number).unwrap(), 255])));
+    encoder.encode_frames((0..frames).map(frame)).unwrap();
+    drop(encoder);
+    let end = bytes.pop();
+    bytes.extend_from_slice(b"\x21\xfe\x0bGPS comment\0\x21\xff\x0bXMP DataXMP\x05GPS x\0");
+    bytes.extend(end);
+    bytes
+}
+
+#[tokio::test]
+async fn a_gif_says_nothing_and_has_copies_unless_it_moves() {
+    let world = World::new().await;
+    let tenant = world.test.tenant("demo").await;
+    let still = world.store(tenant, "still.gif", &gif(1)).await.unwrap();
+    let moving = world.store(tenant, "moving.gif", &gif(3)).await.unwrap();
+    for asset in [&still, &moving] {
+        let kept = whole(&world, asset).await;
+        assert!(!holds(&kept, "GPS") && holds(&kept, "NETSCAPE2.0"));
+        assert_eq!((asset.mime.as_str(), asset.size), ("image/gif", Some((600, 300))));
+    }
+    let frames = GifDecoder::new(Cursor::new(whole(&world, &moving).await)).unwrap().into_frames().count();
+    assert_eq!(frames, 3);
+    make(&world).await;
+    let small = variant(&world, tenant, &still, "480.webp").await.unwrap();
+    let picture = image::load_from_memory(&whole(&world, &small).await).unwrap().to_rgb8();
+    assert_eq!(picture.dimensions(), (480, 240));
+    assert!(picture.pixels().all(|pixel| pixel[0] > 180 && pixel[2] < 50));
+    assert!(variant(&world, tenant, &moving, "480.webp").await.is_none());
+}
+
+/// Boxes of the ISO base media file format.
+fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
+    [u32::try_from(content.len() + 8).unwrap().to_be_bytes().as_slice(), &kind, content].concat()
+}
+
+#[tokio::test]
+async fn what_only_says_that_it_is_large_is_refused_too() {
+    let world = World::new().await;
+    let tenant = world.test.tenant("demo").await;
+    let avif = |side: u32| {
+        let extent = boxed(*b"ispe", &[[0; 4], side.to_be_bytes(), side.to_be_bytes()].concat());
+        let meta = [[0; 4].as_slice(), &boxed(*b"iprp", &boxed(*b"ipco", &extent))].concat();
+        [boxed(*b"ftyp", b"avif\0\0\0\0avifmif1"), boxed(*b"meta", &meta), boxed(*b"mdat", b"....")].concat()
+    };
+    let wide_gif = {
+        let mut bytes = gif(1);
+        let at = bytes.windows(5).position(|five| five == b"\x2c\0\0\0\0").unwrap();
+        bytes[at + 5..at + 9].fill(0xff);
+        bytes
+    };
+    for (name, bytes) in [("large.avif", avif(8_000)), ("large.gif", wide_gif)] {
+        let outcome = world.store(tenant, name, &bytes).await;
+        assert!(matches!(outcome, Err(StoreError::TooLarge)), "{name}: {outcome:?}");
+    }
+    let silent = [boxed(*b"ftyp", b"avif\0\0\0\0avifmif1"), boxed(*b"mdat", b"....")].concat();
+    assert!(matches!(world.store(tenant, "silent.avif", &silent).await, Err(StoreError::Damaged)));
+    assert_eq!(world.store(tenant, "small.avif", &avif(7_000)).await.unwrap().size, Some((7_000, 7_000)));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod limits;
 mod refused;
 mod resumed;
 mod swept;
+mod unnamed;
 
 use bytes::Bytes;
 use db::Db;

@@ -4,3 +4,4 @@
 mod relocate;
 mod store;
 mod support;
+mod unnamed;

@@ -67,7 +67,7 @@ pub(crate) fn api(app: &App, request: &Request) -> Result<(), Problem> {
         let counter = if request.method().is_safe() { &app.limits.api } else { &app.limits.costly };
         app.limits.check(counter, &address(app, request))?;
     } else if path.starts_with(uploads::ADDRESS) {
-        let counter = match *request.method() {
+        let counter = match uploads::meant(request) {
             Method::POST => &app.limits.costly,
             Method::PATCH => &app.limits.parts,
             _ => &app.limits.api,

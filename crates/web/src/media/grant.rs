@@ -6,7 +6,7 @@ use catalog::outline::Captions;
 use db::Tx;
 use kernel::{AssetId, SessionId};
 use learning::lesson;
-use media::{Asset, Grant, LIFETIME};
+use media::{Asset, Format, Grant, LIFETIME};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -101,14 +101,16 @@ pub(crate) fn shown(app: &App, person: &Person, html: Option<String>) -> Option<
     let html = html?;
     let address = |picture| {
         let src = href(app, person, picture);
-        (picture, PictureAddress { srcset: srcset(&src), src })
+        let copies = |format| srcset(&src, format);
+        (picture, PictureAddress { srcset: copies(Format::Webp), avif: copies(Format::Avif), src })
     };
     Some(article::present(&html, &article::assets(&html).into_iter().map(address).collect()))
 }
 
-/// The copies of the picture under this address that every browser can show.
-fn srcset(href: &str) -> String {
-    let copies = media::WIDTHS.map(|width| format!("{href}/{width}.{} {width}w", media::Format::Webp));
+/// The copies in this format of the picture under this address. One that there is not is answered with another, which every
+/// browser can show.
+fn srcset(href: &str, format: Format) -> String {
+    let copies = media::WIDTHS.map(|width| format!("{href}/{width}.{format} {width}w"));
     copies.join(", ")
 }
 

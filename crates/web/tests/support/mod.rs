@@ -31,7 +31,7 @@ pub(crate) struct World {
     pub(crate) router: Router,
     passwords: Passwords,
     worker: Worker,
-    _files: tempfile::TempDir,
+    files: tempfile::TempDir,
 }
 
 impl World {
@@ -58,7 +58,7 @@ impl World {
         let demo = open(&test, "demo", TenantKind::Centre).await;
         let nour = open(&test, "nour", TenantKind::Centre).await;
         let platform = open(&test, "platform", TenantKind::Platform).await;
-        Self { test, demo, nour, platform, outbox, router, passwords, worker, _files: files }
+        Self { test, demo, nour, platform, outbox, router, passwords, worker, files }
     }
 
     pub(crate) async fn add(&self, tenant: TenantId, email: &str, roles: &[Role]) -> UserId {
@@ -96,6 +96,20 @@ impl World {
             bearer: None,
             language: "en",
         }
+    }
+
+    /// How many files there are in the store and in the folder of uploads.
+    pub(crate) fn files(&self) -> usize {
+        fn count(folder: &std::path::Path) -> usize {
+            let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            entries.map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()
+        }
+        count(self.files.path())
+    }
+
+    /// What a query that gives one number gives.
+    pub(crate) async fn count(&self, sql: &str) -> i64 {
+        self.test.superuser().await.query_one(sql, &[]).await.unwrap().get(0)
     }
 
     /// Does the jobs that wait, and gives the text of the last letter.
@@ -153,6 +167,7 @@ pub(crate) struct Answer {
     pub(crate) location: String,
     pub(crate) headers: axum::http::HeaderMap,
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -215,10 +230,11 @@ impl Browser {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        let body = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         let location =
             parts.headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
-        Answer { status: parts.status, location, headers: parts.headers, body }
+        Answer { status: parts.status, location, headers: parts.headers, body, bytes }
     }
 
     pub(crate) async fn sign_in(&mut self, email: &str) -> Answer {

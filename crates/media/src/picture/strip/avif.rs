@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::picture::boxes::{Reader, boxes};
+
 /// The file with its EXIF and XMP blank. Nothing when its boxes can not be followed.
 pub(super) fn avif(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = bytes.to_vec();
@@ -21,29 +23,6 @@ pub(super) fn avif(bytes: &[u8]) -> Option<Vec<u8>> {
         out.get_mut(place)?.fill(0);
     }
     Some(out)
-}
-
-struct Found {
-    kind: [u8; 4],
-    content: Range<usize>,
-}
-
-/// The boxes that lie in `range`, one after the other.
-fn boxes(bytes: &[u8], range: Range<usize>) -> Option<Vec<Found>> {
-    let (mut found, mut at) = (Vec::new(), range.start);
-    while at < range.end {
-        let mut reader = Reader { rest: bytes.get(at..range.end)? };
-        let (short, kind) = (reader.number(4)?, reader.take(4)?.first_chunk().copied()?);
-        let (head, length) = match short {
-            0 => (8, range.end - at),
-            1 => (16, reader.number(8)?),
-            length => (8, length),
-        };
-        let end = at.checked_add(length).filter(|end| *end <= range.end && length >= head)?;
-        found.push(Found { kind, content: at + head..end });
-        at = end;
-    }
-    Some(found)
 }
 
 /// Identifiers of the items that are EXIF or XMP.
@@ -90,25 +69,6 @@ fn places(bytes: &[u8], index: Range<usize>, items: &[usize], held: usize) -> Op
         }
     }
     Some(found)
-}
-
-struct Reader<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.rest.split_at_checked(count)?;
-        self.rest = rest;
-        Some(taken)
-    }
-
-    /// A number of `count` bytes, at most eight, the first one the greatest.
-    fn number(&mut self, count: usize) -> Option<usize> {
-        let number =
-            self.take(count)?.iter().try_fold(0_u64, |sum, byte| sum.checked_mul(256)?.checked_add(u64::from(*byte)));
-        usize::try_from(number?).ok()
-    }
 }
 
 #[cfg(test)]

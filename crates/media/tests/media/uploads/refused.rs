@@ -69,18 +69,41 @@ async fn a_letter_that_two_parts_share_is_whole_in_the_end() {
 }
 
 #[tokio::test]
-async fn a_first_part_that_shows_nothing_is_not_kept() {
+async fn a_type_that_is_not_accepted_is_refused_however_small_its_parts_are() {
     let desk = Desk::new().await;
-    let bytes = text(20_000);
-    let id = desk.create("notes.txt", bytes.len()).await.unwrap();
-    for length in [0, 1, 8_191] {
-        let outcome = desk.send(id, 0, &bytes[..length]).await;
-        assert!(matches!(outcome, Err(AppendError::TooShort)), "{length}: {outcome:?}");
-        assert_eq!((desk.staged(), desk.find(desk.user, id).await.unwrap().offset), (0, 0));
+    let page = [b"<!DOCTYPE html><script>alert(1)</script>".as_slice(), &text(20_000)].concat();
+    for step in [500, 1_000, 8_191] {
+        let id = desk.create("film.mp4", page.len()).await.unwrap();
+        let mut offset = 0;
+        let outcome = loop {
+            let end = offset + step;
+            match desk.send(id, offset, &page[offset..end]).await {
+                Ok(upload) => assert_eq!((upload.offset, upload.kind), (u64::try_from(end).unwrap(), None)),
+                refused => break refused,
+            }
+            assert_eq!((desk.stored(), desk.staged()), (0, 1));
+            offset = end;
+        };
+        assert!(matches!(outcome, Err(AppendError::Finish(FinishError::Refused))), "{step}: {outcome:?}");
+        assert!(offset < 8_192, "told from the first 8 KiB");
+        desk.nothing_is_left("small parts").await;
     }
-    desk.send(id, 0, &bytes[..8_192]).await.unwrap();
-    let short = text(30);
-    assert!(desk.upload("short.txt", &short).await.unwrap().asset.is_some(), "all of it shows what it is");
+    let small = b"<html><body onload='alert(1)'>";
+    let id = desk.create("small.txt", small.len()).await.unwrap();
+    desk.send(id, 0, &small[..3]).await.unwrap();
+    let outcome = desk.send(id, 3, &small[3..]).await;
+    assert!(matches!(outcome, Err(AppendError::Finish(FinishError::Refused))), "{outcome:?}");
+    desk.nothing_is_left("a small file").await;
+}
+
+#[tokio::test]
+async fn a_part_that_goes_beyond_the_end_is_too_long_whatever_it_shows() {
+    let desk = Desk::new().await;
+    let id = desk.create("notes.txt", 12).await.unwrap();
+    desk.send(id, 0, b"hello ").await.unwrap();
+    assert!(matches!(desk.send(id, 6, b"world!\0").await, Err(AppendError::TooLong)));
+    assert_eq!(desk.find(desk.user, id).await.unwrap().offset, 6);
+    assert!(desk.send(id, 6, b"world!").await.unwrap().asset.is_some());
 }
 
 #[tokio::test]

@@ -51,6 +51,53 @@ async fn what_arrived_before_the_cut_is_kept_over_a_restart() {
 }
 
 #[tokio::test]
+async fn parts_may_be_as_small_as_their_client_likes() {
+    let mut desk = Desk::new().await;
+    let id = desk.create("hello.txt", 12).await.unwrap();
+    assert_eq!(desk.send(id, 0, b"").await.unwrap().offset, 0);
+    assert_eq!((desk.staged(), desk.find(desk.user, id).await.unwrap().offset), (0, 0));
+    assert_eq!(desk.send(id, 0, b"hello ").await.unwrap().offset, 6);
+    // Another program over the same folder goes on from there.
+    desk.staging = Staging::new(desk.folder.path()).unwrap();
+    let waiting = desk.find(desk.user, id).await.unwrap();
+    assert_eq!((waiting.offset, waiting.kind), (6, None));
+    let done = desk.send(id, 6, b"world!").await.unwrap();
+    let asset = media::find(&desk.world.begin(desk.tenant).await, done.asset.unwrap()).await.unwrap().unwrap();
+    assert_eq!((asset.mime.as_str(), asset.sha256), ("text/plain", Sha256::digest(b"hello world!").to_vec()));
+
+    let bytes = demo_file("the-cut-axis.mp4");
+    let id = desk.create("The cut axis.mp4", bytes.len()).await.unwrap();
+    let (head, rest) = bytes.split_at(10_000);
+    for (at, part) in head.chunks(1_000).enumerate() {
+        let taken = desk.send(id, at * 1_000, part).await.unwrap();
+        assert_eq!(taken.offset, u64::try_from((at + 1) * 1_000).unwrap());
+        let shown = desk.find(desk.user, id).await.unwrap().kind.is_some();
+        assert_eq!(shown, at >= 8, "the type is told from the first 8 KiB");
+    }
+    let done = desk.send(id, 10_000, rest).await.unwrap();
+    let asset = media::find(&desk.world.begin(desk.tenant).await, done.asset.unwrap()).await.unwrap().unwrap();
+    assert_eq!((asset.mime.as_str(), asset.sha256), ("video/mp4", Sha256::digest(&bytes).to_vec()));
+    assert_eq!((desk.staged(), desk.stored()), (0, 2));
+}
+
+#[tokio::test]
+async fn what_came_of_a_small_part_is_kept_when_the_line_breaks() {
+    let desk = Desk::new().await;
+    let bytes = text(20_000);
+    let id = desk.create("notes.txt", bytes.len()).await.unwrap();
+    let cut = vec![Ok(Bytes::copy_from_slice(&bytes[..100])), Err(Interrupted::Cut)];
+    let outcome = desk.send_pieces(id, &Part::default(), cut).await;
+    assert!(matches!(outcome, Err(AppendError::Interrupted(Interrupted::Cut))), "{outcome:?}");
+    assert_eq!(desk.find(desk.user, id).await.unwrap().offset, 100);
+    let checked = Part { offset: 100, checksum: Checksum::new("sha1", &Sha1::digest(&bytes[100..200])), ..Part::default() };
+    let outcome = desk.send_part(id, &checked, &bytes[100..199]).await;
+    assert!(matches!(outcome, Err(AppendError::Checksum)), "{outcome:?}");
+    assert_eq!(desk.find(desk.user, id).await.unwrap().offset, 100);
+    desk.send_part(id, &checked, &bytes[100..200]).await.unwrap();
+    assert!(desk.send(id, 200, &bytes[200..]).await.unwrap().asset.is_some());
+}
+
+#[tokio::test]
 async fn a_part_that_does_not_begin_where_the_file_ends_is_refused() {
     let desk = Desk::new().await;
     let bytes = text(50_000);

@@ -2,14 +2,17 @@
 //! where it ended.
 
 mod body;
+mod meant;
 mod protocol;
 
+use std::convert::Infallible;
+
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
-use axum::routing::options;
+use axum::routing::{MethodRouter, get, options, post};
 use catalog::course;
 use db::Tx;
 use kernel::{AssetId, CourseId, Time, UploadId};
@@ -17,10 +20,12 @@ use media::upload::{self, Checksum, NewUpload, Upload};
 use media::{Asset, AssetKind};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use tower::ServiceExt as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use self::body::{arriving, pass_by};
+pub(crate) use self::meant::meant;
 use self::protocol::{Announced, Sent, Spoken};
 use crate::http::extract::{Json, Path, Query};
 use crate::persona::Author;
@@ -36,6 +41,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(list, create))
         .routes(routes!(show, append, remove))
         .route(ADDRESS, options(capabilities))
+        .route(&format!("{ADDRESS}/{{upload}}"), post(overridden))
         .route_layer(map_response(protocol::speaks))
 }
 
@@ -119,6 +125,21 @@ async fn capabilities(State(app): State<App>, site: Site) -> Result<Response, Pr
         ("tus-max-size", limits.upload_max_bytes.to_string()),
     ];
     Ok((StatusCode::NO_CONTENT, said).into_response())
+}
+
+/// `POST` to an upload: what its `X-HTTP-Method-Override` says.
+async fn overridden(State(app): State<App>, mut request: Request) -> Result<Response, Infallible> {
+    let method = meant(&request);
+    let asks = method == Method::HEAD;
+    *request.method_mut() = method;
+    let methods = get(show).patch(append).delete(remove).fallback(|| async { Problem::method_not_allowed() });
+    let methods: MethodRouter = methods.with_state(app);
+    let mut response = methods.oneshot(request).await?;
+    if asks {
+        // The length of a body that is not sent, which only who sent HEAD expects.
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+    }
+    Ok(response)
 }
 
 /// Lists what the author is uploading to a course, and has uploaded without a lesson showing it yet
@@ -217,7 +238,8 @@ async fn show(
     Ok((state, Json(body(&tx, found).await?)).into_response())
 }
 
-/// Takes a part of a file. After the last one the upload has its asset
+/// Takes a part of a file, of any length. After the last one the upload has its asset. Where only GET and POST come through,
+/// this, HEAD and DELETE may be sent as POST with `X-HTTP-Method-Override`
 #[utoipa::path(
     patch, path = "/api/v1/instructor/uploads/{upload}", tag = "instructor",
     request_body(content = Vec<u8>, content_type = "application/offset+octet-stream"),
@@ -231,7 +253,7 @@ async fn show(
     extensions(("x-action" = json!("upload.own"))), security(("bearer" = [])),
     responses(
         (status = 204, headers(("upload-offset" = u64, description = "Bytes that have arrived."))),
-        (status = 400, body = ProblemBody, description = "malformed_upload, upload_overrun, first_part_too_small"),
+        (status = 400, body = ProblemBody, description = "malformed_upload, upload_overrun, malformed_body"),
         (status = 404, body = ProblemBody, description = "not_found"),
         (status = 408, body = ProblemBody, description = "upload_stalled"),
         (status = 409, body = ProblemBody, description = "offset_conflict"),

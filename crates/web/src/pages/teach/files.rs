@@ -5,10 +5,11 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use catalog::outline::{self, AddContentError, EditError, NewContent};
 use db::Tx;
-use kernel::{AssetId, CourseId, Invalid, SectionId};
+use kernel::{AssetId, CourseId, Invalid, SectionId, UserId};
+use media::AssetKind;
 use serde::Deserialize;
 
-use super::{Crumb, crumbs, faults, places};
+use super::{Crumb, crumbs, places};
 use crate::api::instructor::contents::Source;
 use crate::api::instructor::courses::{AuthoredCourse, authored};
 use crate::api::instructor::opened;
@@ -35,7 +36,32 @@ struct FilesPage {
     sections: Vec<Choice>,
     typed: FilesForm,
     writing: Writing,
+    /// The files that the form had when it came back.
+    files: Vec<TypedFile>,
     faults: Faults,
+}
+
+/// A file of the form, with what was typed beside it.
+struct TypedFile {
+    /// Its number in the form, which its fields have in their names.
+    number: usize,
+    asset: String,
+    name: String,
+    is_image: bool,
+    title: String,
+    alt: String,
+}
+
+impl FilesPage {
+    /// The form can be sent once there is a file.
+    fn send_attrs(&self) -> &'static str {
+        if self.files.is_empty() { "data-when-done disabled" } else { "data-when-done" }
+    }
+
+    /// What is wrong with a field of a file, or nothing.
+    fn fault(&self, field: &str, file: &TypedFile) -> &str {
+        self.faults.of(&format!("{field}-{}", file.number))
+    }
 }
 
 /// Where the files shall stand.
@@ -67,7 +93,7 @@ pub(super) async fn show(
     let tx = app.db().begin(&author).await?;
     let found = authored(&tx, id, author.acting_as()).await?;
     let typed = FilesForm { section: place.section, ..FilesForm::default() };
-    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, typed, None)).into_response())
+    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, typed, Vec::new(), None)).into_response())
 }
 
 /// `POST /teach/courses/{course}/files`: all of them become lessons, or none.
@@ -91,11 +117,15 @@ pub(super) async fn submit(
     drop(tx);
     let tx = app.db().begin(&author).await?;
     let found = authored(&tx, id, author.acting_as()).await?;
-    Ok(Html::invalid(page(view.chrome(&app, Some(&author)), found, form, Some(&invalid))).into_response())
+    let files = files(&tx, author.user, &form).await?;
+    Ok(Html::invalid(page(view.chrome(&app, Some(&author)), found, form, files, Some(&invalid))).into_response())
+}
+
+fn unknown() -> Invalid {
+    Invalid::one("section", "unknown_value", "Choose one of the list.")
 }
 
 async fn add(tx: &Tx, author: &Author, course: CourseId, form: &FilesForm) -> Result<usize, EditError> {
-    let unknown = || Invalid::one("section", "unknown_value", "Choose one of the list.");
     let section = match form.section.as_str() {
         "" => None,
         id => Some(id.parse::<SectionId>().map_err(|_| unknown())?),
@@ -103,40 +133,102 @@ async fn add(tx: &Tx, author: &Author, course: CourseId, form: &FilesForm) -> Re
     if form.asset.is_empty() || form.asset.len() > MOST_FILES {
         return Err(Invalid::one("asset", "required", "Choose one file or more, at most 100.").into());
     }
-    for (at, asset) in form.asset.iter().enumerate() {
-        let asset = asset.parse().map_err(|_| Invalid::one("asset", "no_such_file", "There is no such file."))?;
-        let text = |list: &[String]| list.get(at).cloned().unwrap_or_default();
-        let source = Source { asset: Some(asset), alt: Some(text(&form.alt)), ..Source::default() };
-        let new = NewContent {
-            section,
-            title: text(&form.title),
-            description: String::new(),
-            material: source.new_material(tx, author.user).await?,
-            is_required: true,
-            is_preview: false,
-            is_published: form.hidden.is_empty(),
-            points: 0,
-            duration_seconds: 0,
-        };
-        outline::add_content(tx, course, &new).await.map_err(|error| match error {
-            AddContentError::Invalid(invalid) => EditError::Invalid(invalid),
-            AddContentError::NotFound => unknown().into(),
-            AddContentError::Database(error) => EditError::Database(error),
-        })?;
+    let mut faults = Invalid::default();
+    for number in 0..form.asset.len() {
+        match add_file(tx, author, (course, section), form, number).await {
+            // What is wrong with a file is found before anything of it is written: the others can still be tried.
+            Err(EditError::Invalid(invalid)) => faults.0.extend(invalid.0),
+            added => added?,
+        }
     }
+    faults.finish()?;
     Ok(form.asset.len())
 }
 
-fn page(chrome: Chrome, found: AuthoredCourse, typed: FilesForm, invalid: Option<&Invalid>) -> FilesPage {
+async fn add_file(
+    tx: &Tx,
+    author: &Author,
+    (course, section): (CourseId, Option<SectionId>),
+    form: &FilesForm,
+    number: usize,
+) -> Result<(), EditError> {
+    let asset = form.asset.get(number).and_then(|asset| asset.parse().ok());
+    let asset = asset.ok_or_else(|| Invalid::one("asset", "no_such_file", "There is no such file."))?;
+    let source = Source { asset: Some(asset), alt: Some(typed(&form.alt, number)), ..Source::default() };
+    let new = NewContent {
+        section,
+        title: typed(&form.title, number),
+        description: String::new(),
+        material: source.new_material(tx, author.user).await?,
+        is_required: true,
+        is_preview: false,
+        is_published: form.hidden.is_empty(),
+        points: 0,
+        duration_seconds: 0,
+    };
+    match outline::add_content(tx, course, &new).await {
+        Ok(_) => Ok(()),
+        Err(AddContentError::Invalid(invalid)) => Err(EditError::Invalid(of_file(invalid, number))),
+        Err(AddContentError::NotFound) => Err(unknown().into()),
+        Err(AddContentError::Database(error)) => Err(EditError::Database(error)),
+    }
+}
+
+/// The same faults, of the fields of the file with this number.
+fn of_file(mut invalid: Invalid, number: usize) -> Invalid {
+    for fault in &mut invalid.0 {
+        fault.pointer = format!("{}-{number}", fault.pointer);
+    }
+    invalid
+}
+
+fn typed(list: &[String], number: usize) -> String {
+    list.get(number).cloned().unwrap_or_default()
+}
+
+/// The files of the form that this person gave.
+async fn files(tx: &Tx, user: UserId, form: &FilesForm) -> Result<Vec<TypedFile>, Problem> {
+    let mut found = Vec::new();
+    for (number, asset) in form.asset.iter().enumerate().take(MOST_FILES) {
+        let Ok(id) = asset.parse() else { continue };
+        let file = media::find(tx, id).await?.filter(|file| file.created_by == Some(user));
+        found.extend(file.map(|file| TypedFile {
+            number,
+            asset: asset.clone(),
+            is_image: file.kind == AssetKind::Image,
+            name: file.name,
+            title: typed(&form.title, number),
+            alt: typed(&form.alt, number),
+        }));
+    }
+    Ok(found)
+}
+
+fn page(
+    chrome: Chrome,
+    found: AuthoredCourse,
+    typed: FilesForm,
+    files: Vec<TypedFile>,
+    invalid: Option<&Invalid>,
+) -> FilesPage {
     let back = format!("/teach/courses/{}", found.course.id);
+    // A field of a file is called by its own label and the file's name.
+    let label = |field: &str| match field.split_once('-') {
+        Some((field, number)) => {
+            let name = files.iter().find(|file| file.number.to_string() == number).map_or("", |file| &file.name);
+            format!("{name} – {}", chrome.t(&format!("teach-field-{field}")))
+        }
+        None => chrome.t(&format!("teach-field-{field}")),
+    };
     FilesPage {
         crumbs: crumbs(&chrome, &[(&back, &found.course.title), ("", &chrome.t("teach-add-files"))]),
         course: found.course.id,
         sections: places(&chrome, found.outline.sections),
         writing: Writing::of(&found.course.language),
-        faults: faults(&chrome, invalid),
+        faults: invalid.map(|invalid| Faults::labelled(&chrome, invalid, label)).unwrap_or_default(),
         back,
         typed,
+        files,
         chrome,
     }
 }

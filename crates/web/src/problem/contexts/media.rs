@@ -93,10 +93,6 @@ impl From<AppendError> for Problem {
             AppendError::TooLong => {
                 Self::malformed("upload_overrun", "The part goes beyond the length that was announced for the file.")
             }
-            AppendError::TooShort => Self::malformed(
-                "first_part_too_small",
-                "The first part has 8 KiB, or is the whole file: the type is told from it before anything is kept.",
-            ),
             AppendError::Checksum => {
                 Self::numbered(460, "checksum_mismatch", "The part does not come to its checksum. Send it again.")
             }

@@ -1,6 +1,11 @@
 //! Uploads as a tus client asks for them, and as one that means harm does.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod delivered;
+mod hostile;
+mod lessons;
+mod small;
+#[path = "../support/mod.rs"]
 mod support;
 
 use axum::body::{Body, Bytes};
@@ -45,8 +50,25 @@ async fn ask(program: &mut Browser, method: Method, path: &str, headers: &[(&str
 }
 
 async fn create(program: &mut Browser, course: &str, length: usize) -> Answer {
-    let said = [("upload-length", &*length.to_string()), ("upload-metadata", &*metadata(course, "notes.txt"))];
+    create_named(program, course, length, "notes.txt").await
+}
+
+async fn create_named(program: &mut Browser, course: &str, length: usize, name: &str) -> Answer {
+    let said = [("upload-length", &*length.to_string()), ("upload-metadata", &*metadata(course, name))];
     ask(program, Method::POST, UPLOADS, &said, b"").await
+}
+
+/// Creates and sends in one part: the answer to it, and the upload's address.
+async fn upload(program: &mut Browser, course: &str, name: &str, bytes: &[u8]) -> (Answer, String) {
+    let path = create_named(program, course, bytes.len(), name).await.location;
+    (patch(program, &path, 0, bytes).await, path)
+}
+
+/// As [`upload`], for a file that is accepted: the asset's id.
+async fn stored(program: &mut Browser, course: &str, name: &str, bytes: &[u8]) -> String {
+    let (done, path) = upload(program, course, name, bytes).await;
+    assert_eq!(done.status, StatusCode::NO_CONTENT, "{name}: {}", done.body);
+    program.get(&path).await.json()["asset"]["id"].as_str().unwrap().to_owned()
 }
 
 async fn patch(program: &mut Browser, path: &str, offset: usize, body: &[u8]) -> Answer {
@@ -148,7 +170,6 @@ async fn a_request_that_is_not_of_the_protocol_is_refused() {
     let answer = ask(&mut program, Method::PATCH, &path, &wrong_type, &bytes).await;
     assert_eq!(said(&answer), problem(415, "unsupported_media_type"));
     assert_eq!(said(&patch(&mut program, &path, 7, &bytes).await), problem(409, "offset_conflict"));
-    assert_eq!(said(&patch(&mut program, &path, 0, &bytes[..100]).await), problem(400, "first_part_too_small"));
     assert_eq!(said(&patch(&mut program, &path, 0, &text(50_001)).await), problem(400, "upload_overrun"));
     let over = [("upload-offset", "0"), ("content-type", OCTETS), ("content-length", "50001")];
     assert_eq!(said(&ask(&mut program, Method::PATCH, &path, &over, &bytes).await), problem(400, "upload_overrun"));
@@ -202,6 +223,9 @@ async fn somebody_elses_upload_and_course_are_not_there() {
         assert_eq!(said(&other.get(&path).await), expected);
         assert_eq!(said(&other.get(&format!("{UPLOADS}?course={course}")).await), expected);
         assert_eq!(said(&ask(other, Method::DELETE, &path, &[], b"").await), expected);
+        assert_eq!(ask(other, Method::HEAD, &path, &[], b"").await.status, expected.0);
+        let meant = [("x-http-method-override", "DELETE")];
+        assert_eq!(said(&ask(other, Method::POST, &path, &meant, b"").await), expected);
     }
     assert_eq!(owner.get(&path).await.json()["offset"], 20_000);
 }

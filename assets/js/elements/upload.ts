@@ -12,9 +12,10 @@ type Asset = { id: string; kind: string; name: string };
 type Stored = { id: string; name: string; length: number; offset: number; asset: Asset | null };
 
 const lang = (): string => document.documentElement.lang;
-const rate = (n: number): string => {
+/** So many bytes in words; `per` is what follows the unit, such as `-per-second`. */
+const bytes = (n: number, per = ""): string => {
   const [unit, size] = n >= 1e9 ? ["gigabyte", 1e9] : n >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
-  return new Intl.NumberFormat(lang(), { style: "unit", unit: `${unit}-per-second`, unitDisplay: "short", maximumFractionDigits: 1 }).format(n / (size as number));
+  return new Intl.NumberFormat(lang(), { style: "unit", unit: `${unit}${per}`, unitDisplay: "short", maximumFractionDigits: 1 }).format(n / (size as number));
 };
 const percent = (share: number): string => new Intl.NumberFormat(lang(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 const left = (seconds: number): string => {
@@ -269,7 +270,7 @@ class Row {
     if (this.#began.at === 0) this.#began = { at: now, bytes: sent };
     const pace = (sent - this.#began.bytes) / Math.max(0.001, (now - this.#began.at) / 1000);
     const text = this.#owner.dataset["rate"] ?? "";
-    const words = pace > 0 ? text.replace("{rate}", rate(pace)).replace("{time}", left((total - sent) / pace)) : "";
+    const words = pace > 0 ? text.replace("{rate}", bytes(pace, "-per-second")).replace("{time}", left((total - sent) / pace)) : "";
     this.#say([percent(sent / Math.max(1, total)), words].filter(Boolean).join(" · "));
   }
 

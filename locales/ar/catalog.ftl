@@ -116,6 +116,7 @@ catalog-no-seat = كل المقاعد محجوزة. عُد لاحقًا فقد �
 catalog-not-free = لا يمكنك الالتحاق بهذه الدورة بنفسك. اطلب مكانًا من مركز التدريب.
 catalog-certificate = شهادة عند الإتمام
 catalog-starts = تبدأ في { $x }
+catalog-ends = تنتهي في { $x }
 catalog-preview = معاينة مجانية
 catalog-preview-account = أنشئ حسابًا مجانيًا لمشاهدة هذه المعاينة.
 catalog-preview-more = هذا درس واحد من الدورة.

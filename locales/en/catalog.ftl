@@ -97,6 +97,7 @@ catalog-no-seat = Every seat is taken. Look again later: a seat becomes free whe
 catalog-not-free = This course is not open for enrollment by yourself. Ask the training centre for a place.
 catalog-certificate = Certificate on completion
 catalog-starts = Starts { $x }
+catalog-ends = Ends { $x }
 catalog-preview = Free preview
 catalog-preview-account = Create a free account to see this preview.
 catalog-preview-more = This is one lesson of the course.

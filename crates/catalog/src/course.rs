@@ -6,6 +6,7 @@
 mod change;
 mod copy;
 mod create;
+mod days;
 mod list;
 mod picture;
 mod publish;
@@ -25,6 +26,7 @@ use db::{Error, Tx};
 pub use change::{Author, ChangeError, describe, open, revision};
 pub use copy::copy;
 pub use create::{CreateCourseError, NewCourse, create};
+pub use days::keep_days;
 pub use list::{CourseFilter, CourseListItem, list};
 pub use picture::{check_alt, set_thumbnail};
 pub use publish::{PublishError, RemoveCourseError, archive, publish, remove, withdraw};

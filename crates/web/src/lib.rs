@@ -18,6 +18,7 @@ mod problem;
 mod router;
 mod site;
 mod view;
+mod zone;
 
 pub use api::openapi;
 pub use app::{App, AppParts, Settings};

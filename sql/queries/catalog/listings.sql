@@ -95,3 +95,12 @@ select 'category', category, count(*) from found where by_type and by_level and 
 union all
 select 'price', case when is_free then 'free' else 'paid' end, count(*) from found where by_type and by_level and by_language and by_category group by is_free
 order by 1, 3 desc, 2;
+
+-- After the first days of courses have moved.
+--! follow_days
+update catalog_listings l
+set start_date = c.start_date
+from courses c
+where c.tenant_id = l.publisher_id
+  and c.id = l.course_id
+  and l.start_date is distinct from c.start_date;

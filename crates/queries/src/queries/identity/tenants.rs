@@ -18,6 +18,7 @@ pub struct InsertParams<
     T7: crate::JsonSql,
     T8: crate::StringSql,
     T9: crate::StringSql,
+    T10: crate::StringSql,
 > {
     pub id: uuid::Uuid,
     pub slug: T1,
@@ -29,12 +30,18 @@ pub struct InsertParams<
     pub branding: T7,
     pub default_locale: T8,
     pub default_currency: T9,
+    pub timezone: T10,
     pub listed: bool,
     pub at: time::OffsetDateTime,
 }
 #[derive(Debug)]
 pub struct BrandParams<T1: crate::JsonSql> {
     pub branding: T1,
+    pub id: uuid::Uuid,
+}
+#[derive(Debug)]
+pub struct SetTimezoneParams<T1: crate::StringSql> {
+    pub timezone: T1,
     pub id: uuid::Uuid,
 }
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +57,7 @@ pub struct TenantRow {
     pub branding: serde_json::Value,
     pub default_locale: String,
     pub default_currency: String,
+    pub timezone: String,
     pub listed_in_marketplace: bool,
     pub created_at: time::OffsetDateTime,
 }
@@ -65,6 +73,7 @@ pub struct TenantRowBorrowed<'a> {
     pub branding: postgres_types::Json<&'a serde_json::value::RawValue>,
     pub default_locale: &'a str,
     pub default_currency: &'a str,
+    pub timezone: &'a str,
     pub listed_in_marketplace: bool,
     pub created_at: time::OffsetDateTime,
 }
@@ -82,6 +91,7 @@ impl<'a> From<TenantRowBorrowed<'a>> for TenantRow {
             branding,
             default_locale,
             default_currency,
+            timezone,
             listed_in_marketplace,
             created_at,
         }: TenantRowBorrowed<'a>,
@@ -98,6 +108,7 @@ impl<'a> From<TenantRowBorrowed<'a>> for TenantRow {
             branding: serde_json::from_str(branding.0.get()).unwrap(),
             default_locale: default_locale.into(),
             default_currency: default_currency.into(),
+            timezone: timezone.into(),
             listed_in_marketplace,
             created_at,
         }
@@ -162,7 +173,7 @@ where
 pub struct BySlugStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_slug() -> BySlugStmt {
     BySlugStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where slug = $1 and kind = 'centre'",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where slug = $1 and kind = 'centre'",
         None,
     )
 }
@@ -194,8 +205,9 @@ impl BySlugStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -205,7 +217,7 @@ impl BySlugStmt {
 pub struct ByDomainStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_domain() -> ByDomainStmt {
     ByDomainStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where custom_domain = $1 and kind = 'centre'",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where custom_domain = $1 and kind = 'centre'",
         None,
     )
 }
@@ -237,8 +249,9 @@ impl ByDomainStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -248,7 +261,7 @@ impl ByDomainStmt {
 pub struct PlatformStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn platform() -> PlatformStmt {
     PlatformStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where kind = 'platform'",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where kind = 'platform'",
         None,
     )
 }
@@ -276,8 +289,9 @@ impl PlatformStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -287,7 +301,7 @@ impl PlatformStmt {
 pub struct OwnStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn own() -> OwnStmt {
     OwnStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where id = $1",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where id = $1",
         None,
     )
 }
@@ -319,8 +333,9 @@ impl OwnStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -330,7 +345,7 @@ impl OwnStmt {
 pub struct ListStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn list() -> ListStmt {
     ListStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where ($1::text is null or strpos(lower(name), lower($1)) > 0 or strpos(slug, lower($1)) > 0 or strpos(custom_domain, lower($1)) > 0) and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid)) order by created_at desc, id desc limit $4",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where ($1::text is null or strpos(lower(name), lower($1)) > 0 or strpos(slug, lower($1)) > 0 or strpos(custom_domain, lower($1)) > 0) and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid)) order by created_at desc, id desc limit $4",
         None,
     )
 }
@@ -365,8 +380,9 @@ impl ListStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -384,7 +400,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn insert() -> InsertStmt {
     InsertStmt(
-        "insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)",
+        "insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)",
         None,
     )
 }
@@ -407,6 +423,7 @@ impl InsertStmt {
         T7: crate::JsonSql,
         T8: crate::StringSql,
         T9: crate::StringSql,
+        T10: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
@@ -420,6 +437,7 @@ impl InsertStmt {
         branding: &'a T7,
         default_locale: &'a T8,
         default_currency: &'a T9,
+        timezone: &'a T10,
         listed: &'a bool,
         at: &'a time::OffsetDateTime,
     ) -> Result<u64, tokio_postgres::Error> {
@@ -437,6 +455,7 @@ impl InsertStmt {
                     branding,
                     default_locale,
                     default_currency,
+                    timezone,
                     listed,
                     at,
                 ],
@@ -456,12 +475,13 @@ impl<
     T7: crate::JsonSql,
     T8: crate::StringSql,
     T9: crate::StringSql,
+    T10: crate::StringSql,
 >
     crate::client::async_::Params<
         'a,
         'a,
         'a,
-        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
+        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
         std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
         C,
     > for InsertStmt
@@ -469,7 +489,7 @@ impl<
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
+        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(
             client,
@@ -483,6 +503,7 @@ impl<
             &params.branding,
             &params.default_locale,
             &params.default_currency,
+            &params.timezone,
             &params.listed,
             &params.at,
         ))
@@ -522,5 +543,85 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::JsonSql>
         params: &'a BrandParams<T1>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(client, &params.branding, &params.id))
+    }
+}
+pub struct HoldStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn hold() -> HoldStmt {
+    HoldStmt(
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where id = $1 for no key update",
+        None,
+    )
+}
+impl HoldStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> TenantRowQuery<'c, 'a, 's, C, TenantRow, 1> {
+        TenantRowQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<TenantRowBorrowed, tokio_postgres::Error> {
+                Ok(TenantRowBorrowed {
+                    id: row.try_get(0)?,
+                    slug: row.try_get(1)?,
+                    kind: row.try_get(2)?,
+                    name: row.try_get(3)?,
+                    tagline: row.try_get(4)?,
+                    custom_domain: row.try_get(5)?,
+                    status: row.try_get(6)?,
+                    plan: row.try_get(7)?,
+                    branding: row.try_get(8)?,
+                    default_locale: row.try_get(9)?,
+                    default_currency: row.try_get(10)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
+                })
+            },
+            mapper: |it| TenantRow::from(it),
+        }
+    }
+}
+pub struct SetTimezoneStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_timezone() -> SetTimezoneStmt {
+    SetTimezoneStmt("update tenants set timezone = $1 where id = $2", None)
+}
+impl SetTimezoneStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        timezone: &'a T1,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[timezone, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetTimezoneParams<T1>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for SetTimezoneStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetTimezoneParams<T1>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.timezone, &params.id))
     }
 }

@@ -115,7 +115,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&instructor).await?;
     let found = found(&tx, which, instructor.user).await?;
-    let typed = ContentForm::of(&found.content);
+    let typed = ContentForm::of(&found.content, &instructor.site.zone());
     let chrome = view.chrome(&app, Some(&instructor));
     Ok(Html::private(page(chrome, which.0, found, typed, &Outcome::Fresh)).into_response())
 }
@@ -131,7 +131,7 @@ pub(super) async fn submit(
 ) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, Some(&instructor));
     let tx = opened(&app, &instructor, which.0).await?;
-    let outcome = match save(&tx, which, instructor.user, &form).await {
+    let outcome = match save(&tx, which, &instructor, &form).await {
         Ok(saved) => {
             tx.commit().await?;
             if by_script {
@@ -158,15 +158,15 @@ pub(super) async fn submit(
 async fn save(
     tx: &Tx,
     (course, id): (CourseId, ContentId),
-    user: UserId,
+    instructor: &Instructor,
     form: &ContentForm,
 ) -> Result<Saved, EditError> {
     let present = outline::authored(tx, course, id).await?.ok_or(EditError::NotFound)?;
     let source = form.source(&present)?;
     let reload = source.asset.is_some_and(|asset| Some(asset) != present.asset_id)
         || source.captions.as_ref().is_some_and(|captions| *captions != present.captions);
-    let written = form.written(&present)?;
-    let change = ContentChange { material: source.changed(tx, user, &present).await?, ..written };
+    let written = form.written(&present, &instructor.site.zone())?;
+    let change = ContentChange { material: source.changed(tx, instructor.user, &present).await?, ..written };
     let seen = form.revision.parse().unwrap_or_default();
     let revision = outline::rewrite(tx, course, id, &change, Some(seen)).await?;
     Ok(Saved { revision, reload })

@@ -13,6 +13,7 @@ use super::{Crumb, crumbs, faults, places};
 use crate::api::instructor::contents::Source;
 use crate::api::instructor::courses::{AuthoredCourse, authored};
 use crate::api::instructor::opened;
+use crate::api::storage::{self, Storage};
 use crate::chrome::Chrome;
 use crate::http::extract::{Form, Path, Query};
 use crate::http::html::{Html, SeeOther};
@@ -34,6 +35,7 @@ struct FilesPage {
     back: String,
     sections: Vec<Choice>,
     typed: FilesForm,
+    used: String,
     faults: Faults,
 }
 
@@ -65,8 +67,9 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&instructor).await?;
     let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
+    let storage = storage::of(&tx).await?;
     let typed = FilesForm { section: place.section, ..FilesForm::default() };
-    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, typed, None)).into_response())
+    Ok(Html::private(page(view.chrome(&app, Some(&instructor)), found, &storage, (typed, None))).into_response())
 }
 
 /// `POST /teach/courses/{course}/files`: all of them become lessons, or none.
@@ -90,7 +93,9 @@ pub(super) async fn submit(
     drop(tx);
     let tx = app.db().begin(&instructor).await?;
     let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
-    Ok(Html::invalid(page(view.chrome(&app, Some(&instructor)), found, form, Some(&invalid))).into_response())
+    let storage = storage::of(&tx).await?;
+    let chrome = view.chrome(&app, Some(&instructor));
+    Ok(Html::invalid(page(chrome, found, &storage, (form, Some(&invalid)))).into_response())
 }
 
 async fn add(tx: &Tx, instructor: &Instructor, course: CourseId, form: &FilesForm) -> Result<usize, EditError> {
@@ -126,12 +131,18 @@ async fn add(tx: &Tx, instructor: &Instructor, course: CourseId, form: &FilesFor
     Ok(form.asset.len())
 }
 
-fn page(chrome: Chrome, found: AuthoredCourse, typed: FilesForm, invalid: Option<&Invalid>) -> FilesPage {
+fn page(
+    chrome: Chrome,
+    found: AuthoredCourse,
+    storage: &Storage,
+    (typed, invalid): (FilesForm, Option<&Invalid>),
+) -> FilesPage {
     let back = format!("/teach/courses/{}", found.course.id);
     FilesPage {
         crumbs: crumbs(&chrome, &[(&back, &found.course.title), ("", &chrome.t("teach-add-files"))]),
         course: found.course.id,
         sections: places(&chrome, found.outline.sections),
+        used: chrome.storage(storage),
         faults: faults(&chrome, invalid),
         back,
         typed,

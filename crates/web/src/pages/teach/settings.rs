@@ -8,11 +8,10 @@ use axum::response::{IntoResponse, Response};
 use catalog::course::{self, Author, ChangeError, NewCourse, WordsInUse};
 use catalog::{Course, CourseType, Level};
 use db::Tx;
-use kernel::{CourseId, Invalid, Money, Time, UserId};
+use kernel::{CourseId, Invalid, Money};
 use serde::Deserialize;
-use time::macros::format_description;
-use time::{Date, PrimitiveDateTime};
 
+use super::day::{Edge, day, shown};
 use super::outcome::Outcome;
 use super::{Crumb, crumbs, kinds, languages, levels};
 use crate::api::instructor::courses::authored;
@@ -23,6 +22,7 @@ use crate::http::script::{ByScript, Saved};
 use crate::pages::account::{Choice, Faults};
 use crate::persona::Instructor;
 use crate::view::View;
+use crate::zone::Zone;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -81,8 +81,7 @@ pub(super) struct SettingsForm {
 }
 
 impl SettingsForm {
-    fn of(course: &Course, revision: i32) -> Self {
-        let day = |at: Option<Time>| at.map(|at| at.date().to_string()).unwrap_or_default();
+    fn of(course: &Course, revision: i32, zone: &Zone) -> Self {
         Self {
             revision: revision.to_string(),
             title: course.title.clone(),
@@ -99,8 +98,8 @@ impl SettingsForm {
             course_type: course.course_type.to_string(),
             language: course.language.clone(),
             max_students: course.max_students.map(|seats| seats.to_string()).unwrap_or_default(),
-            start_date: day(course.start_date),
-            end_date: day(course.end_date),
+            start_date: shown(zone, course.start_date),
+            end_date: shown(zone, course.end_date),
             requirements: course.requirements.join("\n"),
             learning_outcomes: course.learning_outcomes.join("\n"),
             location: course.location.clone(),
@@ -108,15 +107,15 @@ impl SettingsForm {
         }
     }
 
-    fn course(&self, author: UserId, present: &Course) -> Result<NewCourse, Invalid> {
-        let mut faults = Invalid::default();
+    fn course(&self, instructor: &Instructor, present: &Course) -> Result<NewCourse, Invalid> {
+        let (mut faults, zone) = (Invalid::default(), instructor.site.zone());
         let course_type: Option<CourseType> = faults.keep(self.course_type.parse());
         let level: Option<Level> = faults.keep(self.level.parse());
         let price = faults.keep(price(&self.price, &self.currency));
         let duration = faults.keep(number("durationMinutes", &self.duration_minutes));
         let seats = faults.keep(number("maxStudents", &self.max_students));
-        let start = faults.keep(day("startDate", &self.start_date, present.start_date));
-        let end = faults.keep(day("endDate", &self.end_date, present.end_date));
+        let start = faults.keep(day("startDate", &self.start_date, present.start_date, (&zone, Edge::First)));
+        let end = faults.keep(day("endDate", &self.end_date, present.end_date, (&zone, Edge::Last)));
         let (Some(course_type), Some(level), Some(price), Some(duration), Some(seats), Some(start), Some(end)) =
             (course_type, level, price, duration, seats, start, end)
         else {
@@ -126,7 +125,7 @@ impl SettingsForm {
             text.split(between).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
         };
         Ok(NewCourse {
-            trainer: author,
+            trainer: instructor.user,
             title: self.title.clone(),
             slug: Some(self.slug.trim().to_owned()),
             description: self.description.clone(),
@@ -170,19 +169,6 @@ pub(super) fn number(field: &str, text: &str) -> Result<Option<i32>, Invalid> {
     digits.parse().map(Some).map_err(|_| Invalid::one(field, "wrong_type", "Give a whole number."))
 }
 
-/// The beginning of a day in UTC; the hour that was set otherwise stays while the day does.
-pub(super) fn day(field: &str, text: &str, present: Option<Time>) -> Result<Option<Time>, Invalid> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let days = format_description!("[year]-[month]-[day]");
-    let date = Date::parse(text, &days).map_err(|_| Invalid::one(field, "wrong_type", "Give a day."))?;
-    Ok(present
-        .filter(|at| at.date() == date)
-        .or_else(|| Some(PrimitiveDateTime::new(date, time::Time::MIDNIGHT).assume_utc())))
-}
-
 /// `GET /teach/courses/{course}/settings`
 pub(super) async fn show(
     State(app): State<App>,
@@ -192,7 +178,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&instructor).await?;
     let found = authored(&tx, id, Author::Teacher(instructor.user)).await?;
-    let typed = SettingsForm::of(&found.course, found.revision);
+    let typed = SettingsForm::of(&found.course, found.revision, &instructor.site.zone());
     let chrome = view.chrome(&app, Some(&instructor));
     let words = course::words_in_use(&tx).await?;
     Ok(Html::private(page(chrome, &found.course, words, typed, &Outcome::Fresh)).into_response())
@@ -209,7 +195,7 @@ pub(super) async fn submit(
 ) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, Some(&instructor));
     let tx = app.db().begin(&instructor).await?;
-    let outcome = match save(&tx, id, instructor.user, &form).await {
+    let outcome = match save(&tx, id, &instructor, &form).await {
         Ok(revision) => {
             tx.commit().await?;
             if by_script {
@@ -249,10 +235,10 @@ fn refusal(error: ChangeError) -> Result<Invalid, ChangeError> {
 }
 
 /// The new revision.
-async fn save(tx: &Tx, id: CourseId, author: UserId, form: &SettingsForm) -> Result<i32, ChangeError> {
-    course::open(tx, id, Author::Teacher(author), Some(form.revision.parse().unwrap_or_default())).await?;
+async fn save(tx: &Tx, id: CourseId, instructor: &Instructor, form: &SettingsForm) -> Result<i32, ChangeError> {
+    course::open(tx, id, Author::Teacher(instructor.user), Some(form.revision.parse().unwrap_or_default())).await?;
     let present = course::by_id(tx, id).await?.ok_or(ChangeError::NotFound)?;
-    course::describe(tx, id, &form.course(author, &present)?).await
+    course::describe(tx, id, &form.course(instructor, &present)?).await
 }
 
 fn page(chrome: Chrome, course: &Course, words: WordsInUse, typed: SettingsForm, outcome: &Outcome) -> SettingsPage {

@@ -25,6 +25,22 @@ month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
 date-long = { $day } { $month } { $year }
+size-kb = { $x } كيلوبايت
+size-mb = { $x } ميغابايت
+size-gb = { $x } غيغابايت
+size-tb = { $x } تيرابايت
+size-pb = { $x } بيتابايت
+storage-used = استُخدم { $x }
+storage-used-of = استُخدم { $used } من { $most }
+storage-files = { $n ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $n } ملفات
+    [many] { $n } ملفًا
+   *[other] { $n } ملف
+  }
+centre-day-hint = بتوقيت المركز ({ $x }).
 money-free = مجانًا
 duration-minutes = { $n } د
 duration-hours = { $n } س

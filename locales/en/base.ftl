@@ -25,6 +25,18 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-long = { $day } { $month } { $year }
+size-kb = { $x } kB
+size-mb = { $x } MB
+size-gb = { $x } GB
+size-tb = { $x } TB
+size-pb = { $x } PB
+storage-used = { $x } used
+storage-used-of = { $used } of { $most } used
+storage-files = { $n ->
+    [one] One file
+   *[other] { $n } files
+  }
+centre-day-hint = In the centre’s time zone ({ $x }).
 money-free = Free
 duration-minutes = { $n } min
 duration-hours = { $n } h

@@ -6,6 +6,7 @@
 mod change;
 mod copy;
 mod create;
+mod days;
 mod feature;
 mod list;
 mod metadata;
@@ -27,6 +28,7 @@ use db::{Error, Tx};
 pub use change::{Author, ChangeError, describe, open, revision};
 pub use copy::copy;
 pub use create::{CreateCourseError, NewCourse, create};
+pub use days::keep_days;
 pub use feature::feature;
 pub use list::{CourseFilter, CourseListItem, list};
 pub use metadata::Metadata;

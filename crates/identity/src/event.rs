@@ -1,8 +1,8 @@
-//! What happens to people and sessions. None of it holds a secret, an address or a name: those stand in the row that the
+//! What happens to people, sessions and tenants. None of it holds a secret, an address or a name: those stand in the row that the
 //! event names.
 
 use db::Event;
-use kernel::{SessionId, UserId};
+use kernel::{SessionId, TenantId, UserId};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -52,4 +52,6 @@ events! {
     PasswordReset = "password.reset" of user.0 { user: UserId }
     /// A person changed the own profile.
     ProfileUpdated = "user.profile_updated" of user.0 { user: UserId }
+    /// A tenant's days are those of another time zone.
+    TimezoneSet = "tenant.timezone_set" of tenant.0 { tenant: TenantId, before: String, timezone: String }
 }

@@ -29,7 +29,7 @@ pub use address::PublicAddress;
 pub use change_password::{ChangePasswordError, change_password, replace_password};
 pub use event::{
     PasswordChanged, PasswordReset, ProfileUpdated, RefreshReused, ResetRequested, SessionEnded, SessionStarted,
-    SessionsEnded, SignInLocked, SignUpRequested, UserCreated,
+    SessionsEnded, SignInLocked, SignUpRequested, TimezoneSet, UserCreated,
 };
 pub use letter::Said;
 pub use password::{LONGEST_PASSWORD, PasswordError, Passwords, SHORTEST_PASSWORD};

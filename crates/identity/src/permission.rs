@@ -95,8 +95,12 @@ kernel::text_enum! {
         CertificateListAll = "certificate.list_all",
         /// Revoke a certificate.
         CertificateRevoke = "certificate.revoke",
+        /// See how much room the tenant's files take.
+        StorageView = "storage.view",
         /// See the tenants of the platform.
         TenantList = "tenant.list",
+        /// Set what a tenant may store, and its time zone.
+        TenantConfigure = "tenant.configure",
     }
 }
 

@@ -6,10 +6,12 @@
 mod create;
 mod list;
 mod resolve;
+mod timezone;
 
 pub use create::{CreateTenantError, NewTenant, brand, create};
 pub use list::{TenantFilter, list, listed};
-pub use resolve::{own, resolve};
+pub use resolve::{find, hold, own, resolve};
+pub use timezone::{SetTimezoneError, check_timezone, set_timezone};
 
 use kernel::{AssetId, Currency, Locale, TenantId};
 use queries::queries::identity::tenants::TenantRow;
@@ -82,6 +84,9 @@ pub struct Tenant {
     #[serde(serialize_with = "currency_code")]
     #[schema(value_type = String, example = "USD")]
     pub default_currency: Currency,
+    /// IANA time zone whose days its courses begin and end on.
+    #[schema(example = "Asia/Kuwait")]
+    pub timezone: String,
     /// Whether its courses appear in the marketplace.
     pub listed: bool,
     /// Since when it exists.
@@ -116,6 +121,7 @@ fn from_row(row: TenantRow) -> Result<Tenant, db::Error> {
         branding: serde_json::from_value(row.branding).unwrap_or_default(),
         default_locale: row.default_locale.parse().map_err(|_| unreadable("default_locale"))?,
         default_currency: Currency::parse("", &row.default_currency).map_err(|_| unreadable("default_currency"))?,
+        timezone: row.timezone,
         listed: row.listed_in_marketplace,
         created_at: row.created_at,
     })

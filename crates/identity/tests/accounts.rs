@@ -4,6 +4,7 @@
 mod support;
 
 use identity::reset::{self, ResetError};
+use identity::tenant;
 use identity::user::{self, ProfileChange, UpdateProfileError, UserFilter};
 use identity::{
     ChangePasswordError, Client, ConfirmError, Role, SessionKind, SignInError, applicant, change_password, confirm,
@@ -30,6 +31,18 @@ async fn an_account_begins_when_the_address_is_confirmed() {
     let again = confirm(&world.test.db, world.tenant, &token, SessionKind::Web, &Client::default()).await;
     assert!(matches!(again, Err(ConfirmError::BadLink)));
     world.try_sign_in("omar@example.com", "another long word").await.unwrap();
+}
+
+#[tokio::test]
+async fn who_signs_up_begins_in_the_time_zone_of_the_centre() {
+    let world = World::new().await;
+    let tx = world.test.db.begin(&world.tenant).await.unwrap();
+    tenant::set_timezone(&tx, "Asia/Kuwait").await.unwrap();
+    tx.commit().await.unwrap();
+    world.ask_for_account("omar@example.com").await;
+    let token = token_in(&world.last_letter().await.unwrap().1);
+    let session = confirm(&world.test.db, world.tenant, &token, SessionKind::Web, &Client::default()).await.unwrap();
+    assert_eq!(world.signed_in(&session.token).await.unwrap().timezone, "Asia/Kuwait");
 }
 
 #[tokio::test]

@@ -1,8 +1,9 @@
 //! Which tenant a host names, and who may see tenants.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
-use identity::tenant::{self, Branding, CreateTenantError, NewTenant, TenantFilter, TenantKind};
-use kernel::{Currency, Cursor, Locale};
+use identity::tenant::{self, Branding, CreateTenantError, NewTenant, SetTimezoneError, TenantFilter, TenantKind};
+use identity::user::TIMEZONES;
+use kernel::{Currency, Cursor, Locale, TenantId};
 use serde_json::json;
 use testkit::TestDb;
 
@@ -17,6 +18,7 @@ fn new(slug: &str) -> NewTenant {
         branding: Branding { hue: 162, chroma: 110, logo_asset_id: None },
         default_locale: Locale::Ar,
         default_currency: Currency::parse("currency", "KWD").unwrap(),
+        timezone: "UTC".to_owned(),
         listed: true,
     }
 }
@@ -91,4 +93,39 @@ async fn tenants_are_listed_newest_first() {
     let found =
         tenant::list(&tx, &TenantFilter { limit: 2, after: None, search: Some("TWO".to_owned()) }).await.unwrap();
     assert_eq!(found.items.len(), 1);
+}
+
+#[tokio::test]
+async fn a_tenant_gets_another_time_zone_once() {
+    let test = TestDb::new().await;
+    let tx = test.db.begin_platform(None).await.unwrap();
+    let id = tenant::create(&tx, &NewTenant { timezone: "Asia/Kuwait".to_owned(), ..new("nour") }).await.unwrap();
+    let nowhere = tenant::create(&tx, &NewTenant { timezone: "Mars/Olympus".to_owned(), ..new("mars") }).await;
+    assert!(matches!(nowhere, Err(CreateTenantError::Invalid(faults)) if faults.0[0].pointer == "/timezone"));
+    tx.commit("tenant.create", &json!({"tenant": id})).await.unwrap();
+    let set = async |zone: &str| {
+        let tx = test.db.begin(&id).await.unwrap();
+        let before = tenant::set_timezone(&tx, zone).await;
+        if before.is_ok() {
+            tx.commit().await.unwrap();
+        }
+        before
+    };
+    assert_eq!(set("Asia/Riyadh").await.unwrap().as_deref(), Some("Asia/Kuwait"));
+    assert_eq!(set("Asia/Riyadh").await.unwrap(), None);
+    assert!(matches!(set("Mars/Olympus").await, Err(SetTimezoneError::Invalid(_))));
+    let ptx = test.db.begin_platform(None).await.unwrap();
+    assert_eq!(tenant::find(&ptx, id).await.unwrap().unwrap().timezone, "Asia/Riyadh");
+    assert_eq!(tenant::find(&ptx, TenantId::new(testkit::START)).await.unwrap(), None);
+    let told = "select count(*) from audit_log where action = 'tenant.timezone_set'";
+    let told: i64 = test.superuser().await.query_one(told, &[]).await.unwrap().get(0);
+    assert_eq!(told, 1);
+}
+
+#[tokio::test]
+async fn the_database_knows_every_zone_that_can_be_chosen() {
+    let test = TestDb::new().await;
+    let sql = "select name from unnest($1::text[]) as name where name not in (select name from pg_timezone_names)";
+    let unknown = test.superuser().await.query(sql, &[&*TIMEZONES]).await.unwrap();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }

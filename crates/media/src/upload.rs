@@ -7,6 +7,7 @@
 mod append;
 mod create;
 mod finish;
+mod limits;
 mod part;
 mod remove;
 mod staging;
@@ -22,8 +23,9 @@ use time::Duration;
 use crate::{AssetKind, BlobError, Blobs};
 
 pub use append::{AppendError, append};
-pub use create::{CreateUploadError, Limits, NewUpload, create, limits};
+pub use create::{CreateUploadError, NewUpload, create};
 pub use finish::{FinishError, finish};
+pub use limits::{Limits, LimitsSet, SetLimitsError, Usage, limits, set_limits, usage};
 pub use part::{Checksum, Interrupted, Part};
 pub use remove::{RemoveError, remove};
 pub use staging::Staging;

@@ -8,6 +8,7 @@ pub(crate) mod instructor;
 pub(crate) mod learner;
 pub(crate) mod paging;
 pub(crate) mod public;
+pub(crate) mod storage;
 pub(crate) mod super_admin;
 
 pub(crate) use paging::cursor;
@@ -25,6 +26,7 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(account::routes())
         .merge(admin::users::routes())
         .merge(super_admin::tenants::routes())
+        .merge(super_admin::settings::routes())
         .merge(catalogue(public::courses::routes().merge(public::previews::routes())))
         .merge(public::tenants::routes())
         .merge(public::certificates::routes())
@@ -33,6 +35,7 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(instructor::sections::routes())
         .merge(instructor::contents::routes())
         .merge(instructor::uploads::routes())
+        .merge(storage::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
         .merge(admin::certificates::routes());

@@ -1,12 +1,14 @@
 //! The frame around every page: tenant, navigation, account, language, and the texts of the page's language.
 
-use fluent_bundle::FluentValue;
+mod dates;
+mod sizes;
+
 use identity::Role;
-use jiff::tz::TimeZone;
-use kernel::{Locale, Money, Time};
+use kernel::{Locale, Money};
 
 use crate::persona::Person;
 use crate::view::View;
+use crate::zone::Zone;
 use crate::{App, Site};
 
 /// A link of a navigation.
@@ -100,7 +102,9 @@ pub(crate) struct Chrome {
     pub(crate) noindex: bool,
     app: App,
     locale: Locale,
-    zone: TimeZone,
+    reader: Zone,
+    centre: Zone,
+    centre_zone: String,
 }
 
 impl Chrome {
@@ -114,6 +118,7 @@ impl Chrome {
             Locale::Ar => "fonts/plex-arabic-400.woff2",
         };
         let logo = site.and_then(|site| site.tenant.branding.logo_asset_id);
+        let centre_zone = site.map_or_else(|| "UTC".to_owned(), |site| site.tenant.timezone.clone());
         let signed_in = person.is_some();
         let holds = |role: Role| person.is_some_and(|person| person.roles.contains(role));
         let administers = holds(Role::Admin) && !holds(Role::Instructor);
@@ -154,7 +159,9 @@ impl Chrome {
             tenant_name,
             app: app.clone(),
             locale,
-            zone: person.map_or(TimeZone::UTC, |person| TimeZone::get(&person.timezone).unwrap_or(TimeZone::UTC)),
+            reader: Zone::named(person.map_or(&centre_zone, |person| &person.timezone)),
+            centre: Zone::named(&centre_zone),
+            centre_zone,
         }
     }
 
@@ -198,36 +205,6 @@ impl Chrome {
         self.locale
     }
 
-    /// A date in the reader's zone and language, such as `23 November 2026`.
-    #[must_use]
-    pub(crate) fn date(&self, at: &Time) -> String {
-        let local = self.local(at);
-        let month = self.t(&format!("month-{}", local.month()));
-        self.app.messages.with(
-            self.locale,
-            "date-long",
-            [
-                ("day", FluentValue::from(local.day().to_string())),
-                ("month", FluentValue::from(month)),
-                ("year", FluentValue::from(local.year().to_string())),
-            ],
-        )
-    }
-
-    /// A date and time in the reader's zone and language.
-    #[must_use]
-    pub(crate) fn date_time(&self, at: &Time) -> String {
-        let local = self.local(at);
-        format!("{} {:02}:{:02}", self.date(at), local.hour(), local.minute())
-    }
-
-    /// The instant in the form that HTML's `time datetime` takes.
-    #[must_use]
-    #[expect(clippy::unused_self, reason = "called by templates, like its neighbours")]
-    pub(crate) fn datetime_attribute(&self, at: &Time) -> String {
-        at.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
-    }
-
     /// An amount, or the word for free.
     #[must_use]
     pub(crate) fn money(&self, money: &Money) -> String {
@@ -265,11 +242,6 @@ impl Chrome {
     pub(crate) fn language_name(&self, code: &str) -> String {
         let id = format!("language-{code}");
         if self.app.messages.has(self.locale, &id) { self.t(&id) } else { code.to_owned() }
-    }
-
-    fn local(&self, at: &Time) -> jiff::Zoned {
-        let nanoseconds = at.unix_timestamp_nanos();
-        jiff::Timestamp::from_nanosecond(nanoseconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_zoned(self.zone.clone())
     }
 }
 

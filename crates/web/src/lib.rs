@@ -19,6 +19,7 @@ mod router;
 mod site;
 mod view;
 mod writing;
+mod zone;
 
 pub use api::openapi;
 pub use app::{App, AppParts, Settings};

@@ -11,6 +11,7 @@ use identity::tenant::{self, Tenant, TenantKind, TenantStatus};
 use kernel::{TenantId, UserId};
 use moka::future::Cache;
 
+use crate::zone::Zone;
 use crate::{App, Problem};
 
 /// The tenant that a request is for, and the address that it came to.
@@ -35,6 +36,12 @@ impl Site {
     #[must_use]
     pub fn is_platform(&self) -> bool {
         self.tenant.kind == TenantKind::Platform
+    }
+
+    /// The zone of the tenant, whose days its courses begin and end on.
+    #[must_use]
+    pub(crate) fn zone(&self) -> Zone {
+        Zone::named(&self.tenant.timezone)
     }
 }
 

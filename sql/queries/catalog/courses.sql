@@ -262,3 +262,26 @@ union all
   order by courses desc, tag
   limit 20
 );
+
+-- First and last days stay the days that they are when the tenant's zone changes. An end that was set to the hour may not fall
+-- behind a beginning that moves.
+--! keep_days
+update courses c
+set start_date = m.start_date, end_date = m.end_date, revision = c.revision + 1
+from (
+  select tenant_id, id, first_moment_moved(start_date, :before, :after) as start_date,
+    greatest(
+      last_second_moved(end_date, :before, :after),
+      case when end_date is not null then first_moment_moved(start_date, :before, :after) end
+    ) as end_date
+  from courses
+) m
+where m.tenant_id = c.tenant_id
+  and m.id = c.id
+  and (m.start_date, m.end_date) is distinct from (c.start_date, c.end_date);
+
+--! keep_release_days
+update course_contents
+set release_at = first_moment_moved(release_at, :before, :after), revision = revision + 1
+where release_at is not null
+  and first_moment_moved(release_at, :before, :after) <> release_at;

@@ -137,3 +137,12 @@ order by position, near.listings desc, near.word;
 select coalesce(sum(enrollment_count), 0)::bigint as learners
 from catalog_listings
 where publisher_id = :publisher or (:publisher::uuid is null and listed);
+
+-- After the first days of courses have moved.
+--! follow_days
+update catalog_listings l
+set start_date = c.start_date
+from courses c
+where c.tenant_id = l.publisher_id
+  and c.id = l.course_id
+  and l.start_date is distinct from c.start_date;

@@ -1,7 +1,7 @@
 -- The centre whose label stands before the base domain.
 --! by_slug : TenantRow(custom_domain?)
 select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at
+  timezone, listed_in_marketplace, created_at
 from tenants
 where slug = :slug
   and kind = 'centre';
@@ -9,7 +9,7 @@ where slug = :slug
 -- The centre that has this domain of its own.
 --! by_domain : TenantRow(custom_domain?)
 select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at
+  timezone, listed_in_marketplace, created_at
 from tenants
 where custom_domain = :domain
   and kind = 'centre';
@@ -17,21 +17,21 @@ where custom_domain = :domain
 -- The tenant that is the platform itself.
 --! platform : TenantRow(custom_domain?)
 select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at
+  timezone, listed_in_marketplace, created_at
 from tenants
 where kind = 'platform';
 
--- The tenant of the transaction.
+-- The tenant of the transaction; for the platform, any.
 --! own : TenantRow(custom_domain?)
 select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at
+  timezone, listed_in_marketplace, created_at
 from tenants
 where id = :id;
 
 -- Tenants whose name, label or domain holds the text, newest first, after the cursor.
 --! list (search?, after_at?, after_id?) : TenantRow(custom_domain?)
 select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at
+  timezone, listed_in_marketplace, created_at
 from tenants
 where (:search::text is null
     or strpos(lower(name), lower(:search)) > 0
@@ -44,7 +44,7 @@ limit :most;
 -- The centres that show themselves in the marketplace, newest first, after the cursor.
 --! listed (after_at?, after_id?) : TenantRow(custom_domain?)
 select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at
+  timezone, listed_in_marketplace, created_at
 from tenants
 where kind = 'centre'
   and status = 'active'
@@ -55,12 +55,25 @@ limit :most;
 
 --! insert (custom_domain?)
 insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency,
-  listed_in_marketplace, created_at, updated_at)
+  timezone, listed_in_marketplace, created_at, updated_at)
 values (:id, :slug, :kind, :name, :tagline, :custom_domain, :plan, :branding, :default_locale, :default_currency,
-  :listed, :at, :at);
+  :timezone, :listed, :at, :at);
 
 -- The logo comes after the tenant, because the file belongs to it.
 --! brand
 update tenants
 set branding = :branding
+where id = :id;
+
+-- The tenant of the transaction, which nobody else changes until that ends.
+--! hold : TenantRow(custom_domain?)
+select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency,
+  timezone, listed_in_marketplace, created_at
+from tenants
+where id = :id
+for no key update;
+
+--! set_timezone
+update tenants
+set timezone = :timezone
 where id = :id;

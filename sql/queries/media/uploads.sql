@@ -10,12 +10,23 @@ select settings
 from tenants
 where id = :tenant_id;
 
--- Bytes that are stored, and those that were promised room.
---! taken
-select (
-    coalesce((select sum(bytes) from media_assets), 0)
-    + coalesce((select sum(length) from uploads where asset_id is null and expires_at > :now), 0)
-  )::bigint as bytes;
+-- What is stored, pictures in other widths included, and what was promised room.
+--! usage
+select
+  (select count(*) from media_assets) as files,
+  (
+    coalesce((select sum(bytes) from media_assets), 0) + coalesce((select sum(bytes) from media_variants), 0)
+  )::bigint as stored,
+  coalesce((select sum(length) from uploads where asset_id is null and expires_at > :now), 0)::bigint as promised;
+
+-- Other settings of the tenant stay.
+--! set_limits (storage_quota_bytes?)
+update tenants
+set settings = settings || jsonb_build_object(
+  'uploadMaxBytes', :upload_max_bytes::bigint,
+  'storageQuotaBytes', :storage_quota_bytes::bigint
+)
+where id = :tenant_id;
 
 --! insert
 insert into uploads (tenant_id, id, user_id, course_id, name, length, created_at, expires_at)

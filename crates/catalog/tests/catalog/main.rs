@@ -5,6 +5,7 @@ mod arrange;
 mod change;
 mod contents;
 mod courses;
+mod days;
 mod publication;
 mod reviews;
 mod search;

@@ -63,3 +63,28 @@ fn versions_are_unique_and_none_is_below_the_one_before_it() {
     assert!(versions.windows(2).all(|pair| matches!(pair, [one, two] if one < two)), "{versions:?}");
     assert_eq!(versions.last(), Some(&cluster::latest_version()));
 }
+
+#[tokio::test]
+async fn a_last_day_that_was_kept_as_its_beginning_lasts_until_its_end() {
+    let test = TestDb::new().await;
+    let name = format!("last_days_{}", std::process::id());
+    let old = test.cluster.scratch(&name).await.unwrap();
+    let (client, connection) = old.admin().connect(tokio_postgres::NoTls).await.unwrap();
+    let _connection = tokio::runtime::Handle::current().spawn(connection);
+    old.prepare_up_to(16).await.unwrap();
+    for slug in ["a", "b"] {
+        sample::load(&client, slug, 1..=16).await;
+    }
+    let set = "update courses set start_date = '2026-03-01T00:00Z', end_date = case slug
+        when 'sample-course' then '2026-03-05T00:00Z'::timestamptz else '2026-03-05T14:00Z' end";
+    client.execute(set, &[]).await.unwrap();
+    old.prepare_up_to(17).await.unwrap();
+    let shown =
+        "select string_agg(distinct slug || ' ' || to_char(start_date at time zone 'UTC', 'DD HH24:MI:SS') || ' '
+        || to_char(end_date at time zone 'UTC', 'DD HH24:MI:SS'), ', ') from courses";
+    let shown: String = client.query_one(shown, &[]).await.unwrap().get(0);
+    assert_eq!(shown, "sample-course 01 00:00:00 05 23:59:59, sample-draft 01 00:00:00 05 14:00:00");
+    let forced = "select relforcerowsecurity from pg_class where oid = 'courses'::regclass";
+    assert!(client.query_one(forced, &[]).await.unwrap().get::<_, bool>(0));
+    test.cluster.discard(&name).await.unwrap();
+}

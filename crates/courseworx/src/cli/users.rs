@@ -1,10 +1,10 @@
 //! `courseworx user`: people that an operator adds from the command line.
 
 use clap::{Args, Subcommand, ValueEnum};
-use identity::tenant;
+use identity::tenant::{self, Tenant};
 use identity::user::{self, NewUser};
 use identity::{Role, Roles};
-use kernel::{Secret, TenantId};
+use kernel::Secret;
 
 use super::{Fallible, say};
 use crate::boot::Booted;
@@ -80,20 +80,20 @@ pub(super) async fn run(command: UserCommand, booted: &Booted) -> Fallible {
         password: Secret::new(password.clone()),
         roles: person.roles.into_iter().map(Role::from).collect::<Roles>(),
         locale: None,
-        timezone: "UTC".to_owned(),
+        timezone: tenant.timezone,
         email_verified: true,
         requires_password_change: made,
     };
-    user::create(&booted.db, &booted.app.parts.passwords, tenant, &new).await.map_err(readable)?;
+    user::create(&booted.db, &booted.app.parts.passwords, tenant.id, &new).await.map_err(readable)?;
     if made { say(&format!("Added. Password for the first sign-in: {password}")) } else { say("Added.") }
 }
 
-async fn find(booted: &Booted, slug: &str) -> Fallible<TenantId> {
+async fn find(booted: &Booted, slug: &str) -> Fallible<Tenant> {
     let tx = booted.db.begin_platform(None).await?;
     let base = booted.app.settings().base_domain();
     let host = if slug == "platform" { base.to_owned() } else { format!("{slug}.{base}") };
     let tenant = tenant::resolve(&tx, &host, base).await?;
-    Ok(tenant.ok_or_else(|| format!("there is no training centre `{slug}`"))?.id)
+    Ok(tenant.ok_or_else(|| format!("there is no training centre `{slug}`"))?)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that map_err asks for")]

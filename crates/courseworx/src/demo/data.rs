@@ -22,6 +22,7 @@ pub(super) struct DemoTenant {
     pub(super) tagline: String,
     pub(super) default_locale: String,
     pub(super) default_currency: String,
+    pub(super) timezone: String,
     pub(super) plan: String,
     pub(super) listed_in_marketplace: bool,
     pub(super) branding: DemoBranding,

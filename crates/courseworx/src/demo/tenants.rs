@@ -32,6 +32,7 @@ impl Loading<'_> {
             branding: branding(new),
             default_locale: new.default_locale.parse()?,
             default_currency: Currency::parse("default_currency", &new.default_currency)?,
+            timezone: new.timezone.clone(),
             listed: new.listed_in_marketplace,
         };
         let tx = self.db.begin_platform(None).await?;

@@ -26,6 +26,7 @@ pub(crate) async fn ensure(db: &Db, base_domain: &str) -> Fallible {
         branding: Branding::default(),
         default_locale: Locale::En,
         default_currency: Currency::parse("currency", "USD")?,
+        timezone: "UTC".to_owned(),
         listed: false,
     };
     match tenant::create(&tx, &new).await {

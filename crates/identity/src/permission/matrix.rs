@@ -38,7 +38,9 @@ pub const MATRIX: &[Permission] = &[
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
     row(Action::CertificateListAll, &[Admin], "List all certificates of the tenant."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),
+    row(Action::StorageView, &[Admin], "See how much room the tenant's files take, and may take."),
     row(Action::TenantList, &[SuperAdmin], "List the tenants of the platform."),
+    row(Action::TenantConfigure, &[SuperAdmin], "See and change a tenant's limits and its time zone."),
 ];
 
 const fn row(action: Action, personas: &'static [Persona], summary: &'static str) -> Permission {

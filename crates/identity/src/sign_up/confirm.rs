@@ -7,7 +7,7 @@ use queries::queries::identity::sign_ups::{self, Take};
 use crate::opaque_token::digest;
 use crate::session::start::start;
 use crate::user::{NewUser, UserOrigin, insert};
-use crate::{Client, Role, Roles, SessionKind, StartedSession};
+use crate::{Client, Role, Roles, SessionKind, StartedSession, tenant};
 
 /// Who is about to get an account.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ pub async fn applicant(db: &Db, tenant: TenantId, token: &str) -> Result<Applica
     Ok(Applicant { name: format!("{} {}", row.first_name, row.last_name), email: row.email })
 }
 
-/// Makes the account, with the role of a learner, and begins a session of `kind`. A link works once. Committed.
+/// Makes the account, with the role of a learner and the centre's time zone, and begins a session of `kind`. A link works once. Committed.
 ///
 /// # Errors
 /// See [`ConfirmError`]; a link is also bad when the address got an account in the meantime.
@@ -57,7 +57,7 @@ pub async fn confirm(
     let request = sign_ups::take().bind(auth.tx(), &digest(token).as_slice(), &auth.now()).opt().await?;
     let request = request.ok_or(ConfirmError::BadLink)?;
     let user = UserId::new(auth.now());
-    let new = new_user(&request)?;
+    let new = new_user(&request, tenant::own(auth.tx()).await?.timezone)?;
     let inserted = insert(&auth, user, &new, &request.password_hash).await;
     inserted.map_err(db::constraint("user_email_unique", || ConfirmError::BadLink))?;
     let created = crate::event::UserCreated { user, origin: UserOrigin::SignUp, roles: vec![Role::Learner] };
@@ -68,7 +68,7 @@ pub async fn confirm(
     Ok(session)
 }
 
-fn new_user(taken: &Take) -> Result<NewUser, ConfirmError> {
+fn new_user(taken: &Take, timezone: String) -> Result<NewUser, ConfirmError> {
     let email = Email::parse("email", &taken.email).map_err(|_| db::Error::Stored("sign_ups.email".to_owned()))?;
     Ok(NewUser {
         first_name: taken.first_name.clone(),
@@ -78,7 +78,7 @@ fn new_user(taken: &Take) -> Result<NewUser, ConfirmError> {
         password: Secret::new(""),
         roles: Roles::from([Role::Learner]),
         locale: taken.locale.parse::<Locale>().ok(),
-        timezone: "UTC".to_owned(),
+        timezone,
         email_verified: true,
         requires_password_change: false,
     })

@@ -5,7 +5,7 @@ use kernel::{Currency, Invalid, Locale, Slug, TenantId, clean_line};
 use queries::client::Params;
 use queries::queries::identity::tenants;
 
-use super::{Branding, TenantKind};
+use super::{Branding, TenantKind, check_timezone};
 
 /// A tenant to be opened.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct NewTenant {
     pub default_locale: Locale,
     /// Currency of its prices.
     pub default_currency: Currency,
+    /// IANA time zone whose days its courses begin and end on.
+    pub timezone: String,
     /// Whether its courses appear in the marketplace.
     pub listed: bool,
 }
@@ -72,6 +74,7 @@ pub async fn create(ptx: &PlatformTx, new: &NewTenant) -> Result<TenantId, Creat
         branding: stored(&new.branding)?,
         default_locale: new.default_locale.as_str(),
         default_currency: new.default_currency.as_str(),
+        timezone: new.timezone.as_str(),
         listed: new.listed,
         at: ptx.now(),
     };
@@ -119,6 +122,7 @@ fn check(new: &NewTenant) -> Result<(), Invalid> {
     if new.branding.hue > 359 || new.branding.chroma > 200 {
         faults.add("branding", "out_of_range", "Use a hue from 0 to 359 and a chroma from 0 to 200.");
     }
+    faults.keep(check_timezone(&new.timezone));
     faults.finish()
 }
 

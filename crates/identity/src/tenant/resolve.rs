@@ -1,6 +1,7 @@
 //! Which tenant a host names.
 
 use db::{Error, PlatformTx, Tx};
+use kernel::TenantId;
 use queries::queries::identity::tenants;
 
 use super::{Tenant, from_row};
@@ -33,6 +34,22 @@ pub async fn resolve(ptx: &PlatformTx, host: &str, base_domain: &str) -> Result<
 /// When the database is away.
 pub async fn own(tx: &Tx) -> Result<Tenant, Error> {
     from_row(tenants::own().bind(tx, &tx.tenant().0).one().await?)
+}
+
+/// The tenant of a transaction, which nobody else changes until that ends.
+///
+/// # Errors
+/// When the database is away.
+pub async fn hold(tx: &Tx) -> Result<Tenant, Error> {
+    from_row(tenants::hold().bind(tx, &tx.tenant().0).one().await?)
+}
+
+/// Any tenant, for the platform.
+///
+/// # Errors
+/// When the database is away.
+pub async fn find(ptx: &PlatformTx, id: TenantId) -> Result<Option<Tenant>, Error> {
+    tenants::own().bind(ptx, &id.0).opt().await?.map(from_row).transpose()
 }
 
 fn without_port(host: &str) -> &str {

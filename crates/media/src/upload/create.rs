@@ -4,26 +4,10 @@ use db::{Error, Tx};
 use kernel::{CourseId, Invalid, UploadId, UserId};
 use queries::client::Params;
 use queries::queries::media::uploads;
-use serde::Deserialize;
 
 use super::LIFETIME;
+use super::limits::{hold_limits, usage};
 use crate::asset::file_name;
-
-/// What a tenant may store. Its settings (`uploadMaxBytes`, `storageQuotaBytes`) say otherwise than these values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Limits {
-    /// Bytes of one file: 5 GiB.
-    pub upload_max_bytes: u64,
-    /// Bytes of all files: 100 GiB.
-    pub storage_quota_bytes: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { upload_max_bytes: 5 << 30, storage_quota_bytes: 100 << 30 }
-    }
-}
 
 /// A file that is to be uploaded.
 #[derive(Debug, Clone)]
@@ -60,18 +44,6 @@ pub enum CreateUploadError {
 
 db::database_error!(CreateUploadError);
 
-/// What the tenant may store.
-///
-/// # Errors
-/// When the database is away.
-pub async fn limits(tx: &Tx) -> Result<Limits, Error> {
-    Ok(read(uploads::settings().bind(tx, &tx.tenant().0).opt().await?))
-}
-
-fn read(settings: Option<serde_json::Value>) -> Limits {
-    settings.and_then(|settings| serde_json::from_value(settings).ok()).unwrap_or_default()
-}
-
 /// Begins an upload and promises room for it. Its bytes, and the sweep of its day, come later.
 ///
 /// # Errors
@@ -81,12 +53,13 @@ pub async fn create(tx: &Tx, new: &NewUpload) -> Result<UploadId, CreateUploadEr
     if new.length == 0 {
         return Err(CreateUploadError::Empty);
     }
-    let limits = read(uploads::hold_settings().bind(tx, &tx.tenant().0).opt().await?);
+    let limits = hold_limits(tx).await?;
     if new.length > limits.upload_max_bytes {
         return Err(CreateUploadError::TooLarge(limits.upload_max_bytes));
     }
-    let taken = uploads::taken().bind(tx, &tx.now()).one().await?.unsigned_abs();
-    if taken.saturating_add(new.length) > limits.storage_quota_bytes {
+    if let Some(most) = limits.storage_quota_bytes
+        && usage(tx).await?.taken().saturating_add(new.length) > most
+    {
         return Err(CreateUploadError::NoRoom);
     }
     let (id, now) = (UploadId::new(tx.now()), tx.now());
@@ -104,20 +77,4 @@ pub async fn create(tx: &Tx, new: &NewUpload) -> Result<UploadId, CreateUploadEr
     uploads::insert().params(tx, &params).await?;
     super::sweep::enqueue(tx, expires_at).await?;
     Ok(id)
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::{Limits, read};
-
-    #[test]
-    fn a_tenants_settings_come_before_the_usual_limits() {
-        let limits = read(Some(json!({"uploadMaxBytes": 7, "other": true})));
-        assert_eq!(limits, Limits { upload_max_bytes: 7, ..Limits::default() });
-        for unreadable in [None, Some(json!({"uploadMaxBytes": "much"})), Some(json!([]))] {
-            assert_eq!(read(unreadable), Limits::default());
-        }
-    }
 }

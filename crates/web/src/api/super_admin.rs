@@ -1,3 +1,4 @@
 //! The platform as JSON.
 
+pub(crate) mod settings;
 pub(crate) mod tenants;

@@ -1,3 +1,4 @@
 //! The platform's own pages.
 
+pub(crate) mod tenant;
 pub(crate) mod tenants;

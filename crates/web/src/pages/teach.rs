@@ -4,6 +4,7 @@
 mod article;
 mod content;
 mod course;
+mod day;
 mod draft;
 mod files;
 mod nav;

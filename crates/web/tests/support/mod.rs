@@ -145,6 +145,7 @@ async fn open(test: &TestDb, slug: &str, kind: TenantKind) -> TenantId {
         branding: Branding::default(),
         default_locale: Locale::En,
         default_currency: Currency::parse("", "USD").unwrap(),
+        timezone: "UTC".to_owned(),
         listed: true,
     };
     let id = tenant::create(&ptx, &new).await.unwrap();

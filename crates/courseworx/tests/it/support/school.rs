@@ -202,6 +202,7 @@ impl School {
             "name" => json!(self.letter),
             "variant" => json!("480.webp"),
             "grant" => json!("0.bm8gZ3JhbnQ"),
+            "tenant" => json!(self.tenant.to_string()),
             "user" | "user_id" => json!(self.learner.to_string()),
             _ => return None,
         })
@@ -245,6 +246,7 @@ async fn open_tenant(instance: &Instance, slug: &str) -> TenantId {
         branding: Branding::default(),
         default_locale: Locale::En,
         default_currency: Currency::parse("currency", "USD").unwrap(),
+        timezone: "UTC".to_owned(),
         listed: true,
     };
     let id = tenant::create(&tx, &new).await.unwrap();

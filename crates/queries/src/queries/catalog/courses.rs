@@ -190,6 +190,16 @@ pub struct RemoveInstructorParams {
     pub course_id: uuid::Uuid,
     pub user_id: uuid::Uuid,
 }
+#[derive(Debug)]
+pub struct KeepDaysParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub before: T1,
+    pub after: T2,
+}
+#[derive(Debug)]
+pub struct KeepReleaseDaysParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub before: T1,
+    pub after: T2,
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct CourseRow {
     pub id: uuid::Uuid,
@@ -2491,5 +2501,83 @@ impl WordsInUseStmt {
             },
             mapper: |it| WordInUse::from(it),
         }
+    }
+}
+pub struct KeepDaysStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn keep_days() -> KeepDaysStmt {
+    KeepDaysStmt(
+        "update courses c set start_date = m.start_date, end_date = m.end_date, revision = c.revision + 1 from ( select tenant_id, id, first_moment_moved(start_date, $1, $2) as start_date, greatest( last_second_moved(end_date, $1, $2), case when end_date is not null then first_moment_moved(start_date, $1, $2) end ) as end_date from courses ) m where m.tenant_id = c.tenant_id and m.id = c.id and (m.start_date, m.end_date) is distinct from (c.start_date, c.end_date)",
+        None,
+    )
+}
+impl KeepDaysStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        before: &'a T1,
+        after: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[before, after]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        KeepDaysParams<T1, T2>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for KeepDaysStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a KeepDaysParams<T1, T2>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.before, &params.after))
+    }
+}
+pub struct KeepReleaseDaysStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn keep_release_days() -> KeepReleaseDaysStmt {
+    KeepReleaseDaysStmt(
+        "update course_contents set release_at = first_moment_moved(release_at, $1, $2), revision = revision + 1 where release_at is not null and first_moment_moved(release_at, $1, $2) <> release_at",
+        None,
+    )
+}
+impl KeepReleaseDaysStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        before: &'a T1,
+        after: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[before, after]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        KeepReleaseDaysParams<T1, T2>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for KeepReleaseDaysStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a KeepReleaseDaysParams<T1, T2>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.before, &params.after))
     }
 }

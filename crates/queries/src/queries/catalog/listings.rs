@@ -815,3 +815,19 @@ impl LearnersStmt {
         }
     }
 }
+pub struct FollowDaysStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn follow_days() -> FollowDaysStmt {
+    FollowDaysStmt(
+        "update catalog_listings l set start_date = c.start_date from courses c where c.tenant_id = l.publisher_id and c.id = l.course_id and l.start_date is distinct from c.start_date",
+        None,
+    )
+}
+impl FollowDaysStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(&'s self, client: &'c C) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[]).await
+    }
+}

@@ -24,6 +24,7 @@ pub struct InsertParams<
     T7: crate::JsonSql,
     T8: crate::StringSql,
     T9: crate::StringSql,
+    T10: crate::StringSql,
 > {
     pub id: uuid::Uuid,
     pub slug: T1,
@@ -35,12 +36,18 @@ pub struct InsertParams<
     pub branding: T7,
     pub default_locale: T8,
     pub default_currency: T9,
+    pub timezone: T10,
     pub listed: bool,
     pub at: time::OffsetDateTime,
 }
 #[derive(Debug)]
 pub struct BrandParams<T1: crate::JsonSql> {
     pub branding: T1,
+    pub id: uuid::Uuid,
+}
+#[derive(Debug)]
+pub struct SetTimezoneParams<T1: crate::StringSql> {
+    pub timezone: T1,
     pub id: uuid::Uuid,
 }
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +63,7 @@ pub struct TenantRow {
     pub branding: serde_json::Value,
     pub default_locale: String,
     pub default_currency: String,
+    pub timezone: String,
     pub listed_in_marketplace: bool,
     pub created_at: time::OffsetDateTime,
 }
@@ -71,6 +79,7 @@ pub struct TenantRowBorrowed<'a> {
     pub branding: postgres_types::Json<&'a serde_json::value::RawValue>,
     pub default_locale: &'a str,
     pub default_currency: &'a str,
+    pub timezone: &'a str,
     pub listed_in_marketplace: bool,
     pub created_at: time::OffsetDateTime,
 }
@@ -88,6 +97,7 @@ impl<'a> From<TenantRowBorrowed<'a>> for TenantRow {
             branding,
             default_locale,
             default_currency,
+            timezone,
             listed_in_marketplace,
             created_at,
         }: TenantRowBorrowed<'a>,
@@ -104,6 +114,7 @@ impl<'a> From<TenantRowBorrowed<'a>> for TenantRow {
             branding: serde_json::from_str(branding.0.get()).unwrap(),
             default_locale: default_locale.into(),
             default_currency: default_currency.into(),
+            timezone: timezone.into(),
             listed_in_marketplace,
             created_at,
         }
@@ -168,7 +179,7 @@ where
 pub struct BySlugStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_slug() -> BySlugStmt {
     BySlugStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where slug = $1 and kind = 'centre'",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where slug = $1 and kind = 'centre'",
         None,
     )
 }
@@ -200,8 +211,9 @@ impl BySlugStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -211,7 +223,7 @@ impl BySlugStmt {
 pub struct ByDomainStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_domain() -> ByDomainStmt {
     ByDomainStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where custom_domain = $1 and kind = 'centre'",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where custom_domain = $1 and kind = 'centre'",
         None,
     )
 }
@@ -243,8 +255,9 @@ impl ByDomainStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -254,7 +267,7 @@ impl ByDomainStmt {
 pub struct PlatformStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn platform() -> PlatformStmt {
     PlatformStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where kind = 'platform'",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where kind = 'platform'",
         None,
     )
 }
@@ -282,8 +295,9 @@ impl PlatformStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -293,7 +307,7 @@ impl PlatformStmt {
 pub struct OwnStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn own() -> OwnStmt {
     OwnStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where id = $1",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where id = $1",
         None,
     )
 }
@@ -325,8 +339,9 @@ impl OwnStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -336,7 +351,7 @@ impl OwnStmt {
 pub struct ListStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn list() -> ListStmt {
     ListStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where ($1::text is null or strpos(lower(name), lower($1)) > 0 or strpos(slug, lower($1)) > 0 or strpos(custom_domain, lower($1)) > 0) and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid)) order by created_at desc, id desc limit $4",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where ($1::text is null or strpos(lower(name), lower($1)) > 0 or strpos(slug, lower($1)) > 0 or strpos(custom_domain, lower($1)) > 0) and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid)) order by created_at desc, id desc limit $4",
         None,
     )
 }
@@ -371,8 +386,9 @@ impl ListStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -390,7 +406,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
 pub struct ListedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn listed() -> ListedStmt {
     ListedStmt(
-        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at from tenants where kind = 'centre' and status = 'active' and listed_in_marketplace and ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid)) order by created_at desc, id desc limit $3",
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where kind = 'centre' and status = 'active' and listed_in_marketplace and ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid)) order by created_at desc, id desc limit $3",
         None,
     )
 }
@@ -424,8 +440,9 @@ impl ListedStmt {
                     branding: row.try_get(8)?,
                     default_locale: row.try_get(9)?,
                     default_currency: row.try_get(10)?,
-                    listed_in_marketplace: row.try_get(11)?,
-                    created_at: row.try_get(12)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
                 })
             },
             mapper: |it| TenantRow::from(it),
@@ -443,7 +460,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn insert() -> InsertStmt {
     InsertStmt(
-        "insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency, listed_in_marketplace, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)",
+        "insert into tenants (id, slug, kind, name, tagline, custom_domain, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)",
         None,
     )
 }
@@ -466,6 +483,7 @@ impl InsertStmt {
         T7: crate::JsonSql,
         T8: crate::StringSql,
         T9: crate::StringSql,
+        T10: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
@@ -479,6 +497,7 @@ impl InsertStmt {
         branding: &'a T7,
         default_locale: &'a T8,
         default_currency: &'a T9,
+        timezone: &'a T10,
         listed: &'a bool,
         at: &'a time::OffsetDateTime,
     ) -> Result<u64, tokio_postgres::Error> {
@@ -496,6 +515,7 @@ impl InsertStmt {
                     branding,
                     default_locale,
                     default_currency,
+                    timezone,
                     listed,
                     at,
                 ],
@@ -515,12 +535,13 @@ impl<
     T7: crate::JsonSql,
     T8: crate::StringSql,
     T9: crate::StringSql,
+    T10: crate::StringSql,
 >
     crate::client::async_::Params<
         'a,
         'a,
         'a,
-        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
+        InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
         std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
         C,
     > for InsertStmt
@@ -528,7 +549,7 @@ impl<
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
+        params: &'a InsertParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(
             client,
@@ -542,6 +563,7 @@ impl<
             &params.branding,
             &params.default_locale,
             &params.default_currency,
+            &params.timezone,
             &params.listed,
             &params.at,
         ))
@@ -581,5 +603,85 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::JsonSql>
         params: &'a BrandParams<T1>,
     ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
         Box::pin(self.bind(client, &params.branding, &params.id))
+    }
+}
+pub struct HoldStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn hold() -> HoldStmt {
+    HoldStmt(
+        "select id, slug, kind, name, tagline, custom_domain, status, plan, branding, default_locale, default_currency, timezone, listed_in_marketplace, created_at from tenants where id = $1 for no key update",
+        None,
+    )
+}
+impl HoldStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a uuid::Uuid,
+    ) -> TenantRowQuery<'c, 'a, 's, C, TenantRow, 1> {
+        TenantRowQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<TenantRowBorrowed, tokio_postgres::Error> {
+                Ok(TenantRowBorrowed {
+                    id: row.try_get(0)?,
+                    slug: row.try_get(1)?,
+                    kind: row.try_get(2)?,
+                    name: row.try_get(3)?,
+                    tagline: row.try_get(4)?,
+                    custom_domain: row.try_get(5)?,
+                    status: row.try_get(6)?,
+                    plan: row.try_get(7)?,
+                    branding: row.try_get(8)?,
+                    default_locale: row.try_get(9)?,
+                    default_currency: row.try_get(10)?,
+                    timezone: row.try_get(11)?,
+                    listed_in_marketplace: row.try_get(12)?,
+                    created_at: row.try_get(13)?,
+                })
+            },
+            mapper: |it| TenantRow::from(it),
+        }
+    }
+}
+pub struct SetTimezoneStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_timezone() -> SetTimezoneStmt {
+    SetTimezoneStmt("update tenants set timezone = $1 where id = $2", None)
+}
+impl SetTimezoneStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        timezone: &'a T1,
+        id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[timezone, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetTimezoneParams<T1>,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for SetTimezoneStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetTimezoneParams<T1>,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.timezone, &params.id))
     }
 }

@@ -1,5 +1,11 @@
 // This file was generated with `clorinde`. Do not modify.
 
+#[derive(Clone, Copy, Debug)]
+pub struct SetLimitsParams {
+    pub upload_max_bytes: i64,
+    pub storage_quota_bytes: Option<i64>,
+    pub tenant_id: uuid::Uuid,
+}
 #[derive(Debug)]
 pub struct InsertParams<T1: crate::StringSql> {
     pub tenant_id: uuid::Uuid,
@@ -39,6 +45,12 @@ pub struct FinishParams<T1: crate::StringSql> {
 pub struct UnnamedParams<T1: crate::StringSql, T2: crate::ArraySql<Item = T1>> {
     pub keys: T2,
     pub tenant_id: uuid::Uuid,
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct Usage {
+    pub files: i64,
+    pub stored: i64,
+    pub promised: i64,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct UploadRow {
@@ -126,20 +138,20 @@ where
         Ok(mapped)
     }
 }
-pub struct I64Query<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct UsageQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<i64, tokio_postgres::Error>,
-    mapper: fn(i64) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<Usage, tokio_postgres::Error>,
+    mapper: fn(Usage) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> I64Query<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> UsageQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(i64) -> R) -> I64Query<'c, 'a, 's, C, R, N> {
-        I64Query {
+    pub fn map<R>(self, mapper: fn(Usage) -> R) -> UsageQuery<'c, 'a, 's, C, R, N> {
+        UsageQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -444,14 +456,14 @@ impl SettingsStmt {
         }
     }
 }
-pub struct TakenStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn taken() -> TakenStmt {
-    TakenStmt(
-        "select ( coalesce((select sum(bytes) from media_assets), 0) + coalesce((select sum(length) from uploads where asset_id is null and expires_at > $1), 0) )::bigint as bytes",
+pub struct UsageStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn usage() -> UsageStmt {
+    UsageStmt(
+        "select (select count(*) from media_assets) as files, ( coalesce((select sum(bytes) from media_assets), 0) + coalesce((select sum(bytes) from media_variants), 0) )::bigint as stored, coalesce((select sum(length) from uploads where asset_id is null and expires_at > $1), 0)::bigint as promised",
         None,
     )
 }
-impl TakenStmt {
+impl UsageStmt {
     pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
@@ -460,15 +472,57 @@ impl TakenStmt {
         &'s self,
         client: &'c C,
         now: &'a time::OffsetDateTime,
-    ) -> I64Query<'c, 'a, 's, C, i64, 1> {
-        I64Query {
+    ) -> UsageQuery<'c, 'a, 's, C, Usage, 1> {
+        UsageQuery {
             client,
             params: [now],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
+            extractor: |row: &tokio_postgres::Row| -> Result<Usage, tokio_postgres::Error> {
+                Ok(Usage { files: row.try_get(0)?, stored: row.try_get(1)?, promised: row.try_get(2)? })
+            },
+            mapper: |it| Usage::from(it),
         }
+    }
+}
+pub struct SetLimitsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_limits() -> SetLimitsStmt {
+    SetLimitsStmt(
+        "update tenants set settings = settings || jsonb_build_object( 'uploadMaxBytes', $1::bigint, 'storageQuotaBytes', $2::bigint ) where id = $3",
+        None,
+    )
+}
+impl SetLimitsStmt {
+    pub async fn prepare<'a, C: GenericClient>(mut self, client: &'a C) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        upload_max_bytes: &'a i64,
+        storage_quota_bytes: &'a Option<i64>,
+        tenant_id: &'a uuid::Uuid,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[upload_max_bytes, storage_quota_bytes, tenant_id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetLimitsParams,
+        std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>>,
+        C,
+    > for SetLimitsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetLimitsParams,
+    ) -> std::pin::Pin<Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>> {
+        Box::pin(self.bind(client, &params.upload_max_bytes, &params.storage_quota_bytes, &params.tenant_id))
     }
 }
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -243,7 +243,10 @@ fn facts(chrome: &Chrome, course: &Course, lessons: usize) -> Vec<(&'static str,
         facts.push(("users", chrome.tn("catalog-seats-left", left)));
     }
     if let Some(start) = &course.start_date {
-        facts.push(("calendar", chrome.ts("catalog-starts", &chrome.date(start))));
+        facts.push(("calendar", chrome.ts("catalog-starts", &chrome.centre_date(start))));
+    }
+    if let Some(end) = &course.end_date {
+        facts.push(("calendar", chrome.ts("catalog-ends", &chrome.centre_date(end))));
     }
     if let Some(end) = &course.end_date {
         facts.push(("calendar", chrome.ts("catalog-ends", &chrome.date(end))));

@@ -149,7 +149,7 @@ fn stars(chrome: &Chrome) -> Vec<Star> {
 
 /// That the course has not begun, and on which day it does; empty when it has.
 pub(super) fn opens(chrome: &Chrome, state: &CourseProgress) -> String {
-    state.opens_at.map(|at| chrome.ts("learn-opens", &chrome.date_time(&at))).unwrap_or_default()
+    state.opens_at.map(|at| chrome.ts("learn-opens", &chrome.centre_moment(&at))).unwrap_or_default()
 }
 
 /// The outline with the learner's state, `current` marked. Before the course begins no lesson leads anywhere.
@@ -195,7 +195,7 @@ fn locked(chrome: &Chrome, item: Item) -> Item {
 fn closed(chrome: &Chrome, state: &CourseProgress, lesson: &LessonState, item: Item) -> Item {
     let first = lesson.waits_for.first().and_then(|first| state.find(*first));
     let meta = match (&lesson.opens_at, first) {
-        (Some(at), _) => chrome.ts("learn-lesson-opens", &chrome.date(at)),
+        (Some(at), _) => chrome.ts("learn-lesson-opens", &chrome.centre_date(at)),
         (None, Some(first)) => chrome.ts("learn-lesson-after", &first.title),
         (None, None) => return item,
     };

@@ -62,7 +62,7 @@ pub(super) async fn access(
         opens: explanation
             .opens_at
             .filter(|_| explanation.waits())
-            .map(|at| chrome.ts("learn-opens", &chrome.date_time(&at)))
+            .map(|at| chrome.ts("learn-opens", &chrome.centre_moment(&at)))
             .unwrap_or_default(),
         slug,
         title,

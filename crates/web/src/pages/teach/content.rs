@@ -12,7 +12,7 @@ use catalog::article;
 use catalog::course;
 use catalog::outline::{self, AuthoredContent, ContentChange, DraftOutline, EditError, RemoveError};
 use db::Tx;
-use kernel::{ContentId, CourseId, Invalid, UserId};
+use kernel::{ContentId, CourseId, Invalid};
 use media::Asset;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
@@ -118,7 +118,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&author).await?;
     let found = found(&tx, which, author.acting_as()).await?;
-    let typed = ContentForm::of(&found.content);
+    let typed = ContentForm::of(&found.content, &author.site.zone());
     let chrome = view.chrome(&app, Some(&author));
     Ok(Html::private(page(chrome, which.0, found, typed, &Outcome::Fresh)).into_response())
 }
@@ -134,7 +134,7 @@ pub(super) async fn submit(
 ) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, Some(&author));
     let tx = opened(&app, &author, which.0).await?;
-    let outcome = match save(&tx, which, author.user, &form).await {
+    let outcome = match save(&tx, which, &author, &form).await {
         Ok(saved) => {
             tx.commit().await?;
             if by_script {
@@ -161,15 +161,15 @@ pub(super) async fn submit(
 async fn save(
     tx: &Tx,
     (course, id): (CourseId, ContentId),
-    user: UserId,
+    author: &Author,
     form: &ContentForm,
 ) -> Result<Saved, EditError> {
     let present = outline::authored(tx, course, id).await?.ok_or(EditError::NotFound)?;
     let source = form.source(&present)?;
     let reload = source.asset.is_some_and(|asset| Some(asset) != present.asset_id)
         || source.captions.as_ref().is_some_and(|captions| *captions != present.captions);
-    let written = form.written(&present)?;
-    let change = ContentChange { material: source.changed(tx, user, &present).await?, ..written };
+    let written = form.written(&present, &author.site.zone())?;
+    let change = ContentChange { material: source.changed(tx, author.user, &present).await?, ..written };
     let seen = form.revision.parse().unwrap_or_default();
     let revision = outline::rewrite(tx, course, id, &change, Some(seen)).await?;
     Ok(Saved { revision, reload })

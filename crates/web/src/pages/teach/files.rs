@@ -13,6 +13,7 @@ use super::{Crumb, crumbs, places};
 use crate::api::instructor::contents::Source;
 use crate::api::instructor::courses::{AuthoredCourse, authored};
 use crate::api::instructor::opened;
+use crate::api::storage::{self, Storage};
 use crate::chrome::Chrome;
 use crate::http::extract::{Form, Path, Query};
 use crate::http::html::{Html, SeeOther};
@@ -38,6 +39,7 @@ struct FilesPage {
     writing: Writing,
     /// The files that the form had when it came back.
     files: Vec<TypedFile>,
+    used: String,
     faults: Faults,
 }
 
@@ -92,8 +94,9 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&author).await?;
     let found = authored(&tx, id, author.acting_as()).await?;
+    let storage = storage::of(&tx).await?;
     let typed = FilesForm { section: place.section, ..FilesForm::default() };
-    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, typed, Vec::new(), None)).into_response())
+    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, &storage, (typed, Vec::new(), None))).into_response())
 }
 
 /// `POST /teach/courses/{course}/files`: all of them become lessons, or none.
@@ -117,8 +120,10 @@ pub(super) async fn submit(
     drop(tx);
     let tx = app.db().begin(&author).await?;
     let found = authored(&tx, id, author.acting_as()).await?;
+    let storage = storage::of(&tx).await?;
     let files = files(&tx, author.user, &form).await?;
-    Ok(Html::invalid(page(view.chrome(&app, Some(&author)), found, form, files, Some(&invalid))).into_response())
+    let chrome = view.chrome(&app, Some(&author));
+    Ok(Html::invalid(page(chrome, found, &storage, (form, files, Some(&invalid)))).into_response())
 }
 
 fn unknown() -> Invalid {
@@ -207,9 +212,8 @@ async fn files(tx: &Tx, user: UserId, form: &FilesForm) -> Result<Vec<TypedFile>
 fn page(
     chrome: Chrome,
     found: AuthoredCourse,
-    typed: FilesForm,
-    files: Vec<TypedFile>,
-    invalid: Option<&Invalid>,
+    storage: &Storage,
+    (typed, files, invalid): (FilesForm, Vec<TypedFile>, Option<&Invalid>),
 ) -> FilesPage {
     let back = format!("/teach/courses/{}", found.course.id);
     // A field of a file is called by its own label and the file's name.
@@ -226,6 +230,7 @@ fn page(
         sections: places(&chrome, found.outline.sections),
         writing: Writing::of(&found.course.language),
         faults: invalid.map(|invalid| Faults::labelled(&chrome, invalid, label)).unwrap_or_default(),
+        used: chrome.storage(storage),
         back,
         typed,
         files,

@@ -10,11 +10,10 @@ use axum::response::{IntoResponse, Response};
 use catalog::course::{self, ChangeError, NewCourse, WordsInUse};
 use catalog::{Course, CourseType, Level};
 use db::Tx;
-use kernel::{CourseId, Invalid, Money, Time};
+use kernel::{CourseId, Invalid, Money};
 use serde::Deserialize;
-use time::macros::format_description;
-use time::{Date, PrimitiveDateTime};
 
+use super::day::{Edge, day, shown};
 use super::outcome::Outcome;
 use super::{Crumb, crumbs, kinds, languages, levels};
 use crate::api::instructor::courses::authored;
@@ -26,6 +25,7 @@ use crate::pages::account::{Choice, Faults};
 use crate::persona::Author;
 use crate::view::View;
 use crate::writing::Writing;
+use crate::zone::Zone;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -87,8 +87,7 @@ pub(super) struct SettingsForm {
 }
 
 impl SettingsForm {
-    fn of(course: &Course, revision: i32) -> Self {
-        let day = |at: Option<Time>| at.map(|at| at.date().to_string()).unwrap_or_default();
+    fn of(course: &Course, revision: i32, zone: &Zone) -> Self {
         Self {
             revision: revision.to_string(),
             title: course.title.clone(),
@@ -105,8 +104,8 @@ impl SettingsForm {
             course_type: course.course_type.to_string(),
             language: course.language.clone(),
             max_students: course.max_students.map(|seats| seats.to_string()).unwrap_or_default(),
-            start_date: day(course.start_date),
-            end_date: day(course.end_date),
+            start_date: shown(zone, course.start_date),
+            end_date: shown(zone, course.end_date),
             requirements: course.requirements.join("\n"),
             learning_outcomes: course.learning_outcomes.join("\n"),
             curriculum: course.curriculum.join("\n"),
@@ -116,15 +115,15 @@ impl SettingsForm {
         }
     }
 
-    fn course(&self, present: &Course) -> Result<NewCourse, Invalid> {
-        let mut faults = Invalid::default();
+    fn course(&self, author: &Author, present: &Course) -> Result<NewCourse, Invalid> {
+        let (mut faults, zone) = (Invalid::default(), author.site.zone());
         let course_type: Option<CourseType> = faults.keep(self.course_type.parse());
         let level: Option<Level> = faults.keep(self.level.parse());
         let price = faults.keep(price(&self.price, &self.currency));
         let duration = faults.keep(number("durationMinutes", &self.duration_minutes));
         let seats = faults.keep(number("maxStudents", &self.max_students));
-        let start = faults.keep(day("startDate", &self.start_date, present.start_date));
-        let end = faults.keep(day("endDate", &self.end_date, present.end_date));
+        let start = faults.keep(day("startDate", &self.start_date, present.start_date, (&zone, Edge::First)));
+        let end = faults.keep(day("endDate", &self.end_date, present.end_date, (&zone, Edge::Last)));
         let metadata = faults.keep(metadata::read(&self.metadata, &present.metadata));
         let (Some(course_type), Some(level), Some(price), Some(duration), Some(seats), Some(start), Some(end)) =
             (course_type, level, price, duration, seats, start, end)
@@ -182,19 +181,6 @@ pub(super) fn number(field: &str, text: &str) -> Result<Option<i32>, Invalid> {
     digits.parse().map(Some).map_err(|_| Invalid::one(field, "wrong_type", "Give a whole number."))
 }
 
-/// The beginning of a day in UTC; the hour that was set otherwise stays while the day does.
-pub(super) fn day(field: &str, text: &str, present: Option<Time>) -> Result<Option<Time>, Invalid> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let days = format_description!("[year]-[month]-[day]");
-    let date = Date::parse(text, &days).map_err(|_| Invalid::one(field, "wrong_type", "Give a day."))?;
-    Ok(present
-        .filter(|at| at.date() == date)
-        .or_else(|| Some(PrimitiveDateTime::new(date, time::Time::MIDNIGHT).assume_utc())))
-}
-
 /// `GET /teach/courses/{course}/settings`
 pub(super) async fn show(
     State(app): State<App>,
@@ -204,7 +190,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let tx = app.db().begin(&author).await?;
     let found = authored(&tx, id, author.acting_as()).await?;
-    let typed = SettingsForm::of(&found.course, found.revision);
+    let typed = SettingsForm::of(&found.course, found.revision, &author.site.zone());
     let chrome = view.chrome(&app, Some(&author));
     let words = course::words_in_use(&tx).await?;
     Ok(Html::private(page(chrome, &found.course, words, typed, &Outcome::Fresh)).into_response())
@@ -221,7 +207,7 @@ pub(super) async fn submit(
 ) -> Result<Response, Problem> {
     let chrome = view.chrome(&app, Some(&author));
     let tx = app.db().begin(&author).await?;
-    let outcome = match save(&tx, id, author.acting_as(), &form).await {
+    let outcome = match save(&tx, id, &author, &form).await {
         Ok(saved) => {
             tx.commit().await?;
             if by_script {
@@ -262,10 +248,10 @@ fn refusal(error: ChangeError) -> Result<Invalid, ChangeError> {
 
 /// The new revision. The fields run the way that the language of the course is written, so the page is loaded anew with
 /// another language.
-async fn save(tx: &Tx, id: CourseId, author: course::Author, form: &SettingsForm) -> Result<Saved, ChangeError> {
-    course::open(tx, id, author, Some(form.revision.parse().unwrap_or_default())).await?;
+async fn save(tx: &Tx, id: CourseId, author: &Author, form: &SettingsForm) -> Result<Saved, ChangeError> {
+    course::open(tx, id, author.acting_as(), Some(form.revision.parse().unwrap_or_default())).await?;
     let present = course::by_id(tx, id).await?.ok_or(ChangeError::NotFound)?;
-    let revision = course::describe(tx, id, &form.course(&present)?).await?;
+    let revision = course::describe(tx, id, &form.course(author, &present)?).await?;
     Ok(Saved { revision, reload: form.language != present.language })
 }
 

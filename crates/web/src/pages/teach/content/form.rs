@@ -2,11 +2,13 @@
 
 use catalog::ContentType;
 use catalog::outline::{AuthoredContent, Captions, ContentChange, Material, Release};
-use kernel::{ContentId, Invalid, Time};
+use kernel::{ContentId, Invalid};
 use serde::Deserialize;
 
-use super::super::settings::{day, number};
+use super::super::day::{Edge, day, shown};
+use super::super::settings::number;
 use crate::api::instructor::contents::Source;
+use crate::zone::Zone;
 
 /// The fields as they are typed. Boxes that are not checked are not sent.
 #[derive(Debug, Deserialize, Default)]
@@ -33,7 +35,7 @@ pub(in crate::pages::teach) struct ContentForm {
 
 impl ContentForm {
     /// The form of what is stored.
-    pub(super) fn of(content: &AuthoredContent) -> Self {
+    pub(super) fn of(content: &AuthoredContent, zone: &Zone) -> Self {
         let on = |yes: bool| if yes { "on".to_owned() } else { String::new() };
         let release = match (content.release_at, content.release_after_days) {
             (Some(_), _) => "day",
@@ -54,7 +56,7 @@ impl ContentForm {
             preview: on(content.is_preview),
             points: content.points.to_string(),
             release: release.to_owned(),
-            release_at: content.release_at.map(|at| at.date().to_string()).unwrap_or_default(),
+            release_at: shown(zone, content.release_at),
             release_after_days: content.release_after_days.map(|days| days.to_string()).unwrap_or_default(),
             prerequisites: content.prerequisites.iter().map(ContentId::to_string).collect(),
         }
@@ -84,11 +86,11 @@ impl ContentForm {
     }
 
     /// Everything else; what it is made of is left as an empty text.
-    pub(super) fn written(&self, present: &AuthoredContent) -> Result<ContentChange, Invalid> {
+    pub(super) fn written(&self, present: &AuthoredContent, zone: &Zone) -> Result<ContentChange, Invalid> {
         let mut faults = Invalid::default();
         let minutes = faults.keep(number("minutes", &self.minutes));
         let points = faults.keep(number("points", &self.points));
-        let release = faults.keep(self.release(present));
+        let release = faults.keep(self.release(present, zone));
         let prerequisites: Result<Vec<ContentId>, Invalid> = self
             .prerequisites
             .iter()
@@ -122,11 +124,11 @@ impl ContentForm {
         })
     }
 
-    fn release(&self, present: &AuthoredContent) -> Result<Release, Invalid> {
+    fn release(&self, present: &AuthoredContent, zone: &Zone) -> Result<Release, Invalid> {
         let missing = |field: &str| Invalid::one(field, "required", "Fill this in.");
         match self.release.as_str() {
             "day" => {
-                let at: Option<Time> = day("releaseAt", &self.release_at, present.release_at)?;
+                let at = day("releaseAt", &self.release_at, present.release_at, (zone, Edge::First))?;
                 at.map(Release::At).ok_or_else(|| missing("releaseAt"))
             }
             "after" => {

@@ -54,6 +54,7 @@ mod tests {
             branding: crate::tenant::Branding::default(),
             default_locale: Locale::En,
             default_currency: Currency::parse("", "USD").unwrap(),
+            timezone: "UTC".to_owned(),
             listed: true,
             created_at: datetime!(2026-01-01 00:00 UTC),
         };

@@ -19,6 +19,7 @@ pub(crate) fn routes(app: &App) -> Router<App> {
         .merge(account::routes(app))
         .merge(admin::users::routes())
         .merge(super_admin::tenants::routes())
+        .merge(super_admin::tenant::routes())
         .merge(catalog::routes(app))
         .merge(learn::routes(app))
         .merge(certificates::routes())

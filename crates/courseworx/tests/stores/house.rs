@@ -17,7 +17,7 @@ use tempfile::TempDir;
 pub(crate) const FOLDER: &str = "file:";
 /// The address of the bucket.
 pub(crate) const BUCKET: &str = "s3://courses/files";
-const START: Duration = Duration::from_secs(120);
+const START: Duration = Duration::from_mins(2);
 
 /// Where a program lives.
 pub(crate) struct House {

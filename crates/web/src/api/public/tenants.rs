@@ -106,10 +106,10 @@ pub(super) async fn list(
     visitor: Visitor,
     Query(query): Query<PageQuery>,
 ) -> Result<Json<Page<PublicTenant>>, Problem> {
+    let (after, limit) = paging(query.cursor.as_deref(), query.limit, USUAL)?;
     if !visitor.site.is_platform() {
         return Err(Problem::not_found());
     }
-    let (after, limit) = paging(query.cursor.as_deref(), query.limit, USUAL)?;
     let ptx = app.db().begin_platform(None).await?;
     let page = tenant::listed(&ptx, after, limit).await?;
     let items = page.items.iter().map(|tenant| PublicTenant::of(&app, tenant)).collect();

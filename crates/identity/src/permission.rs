@@ -89,10 +89,14 @@ kernel::text_enum! {
         EnrollmentListAll = "enrollment.list_all",
         /// See all certificates of the tenant.
         CertificateListAll = "certificate.list_all",
+        /// See and change the template of the tenant's certificates.
+        CertificateTemplate = "certificate.template",
         /// Revoke a certificate.
         CertificateRevoke = "certificate.revoke",
         /// See the tenants of the platform.
         TenantList = "tenant.list",
+        /// Open training centres, name them, give them a domain, list and suspend them.
+        TenantKeep = "tenant.keep",
     }
 }
 

@@ -3,10 +3,12 @@
 //! A tenant is found by the host that a request names: the first label under the base domain, a domain of its own, or the
 //! base domain for the platform.
 
+mod centre;
 mod create;
 mod list;
 mod resolve;
 
+pub use centre::{Centre, DescribeError, describe, find, open};
 pub use create::{CreateTenantError, NewTenant, brand, create};
 pub use list::{TenantFilter, list};
 pub use resolve::{own, resolve};

@@ -13,6 +13,7 @@
 
 mod support;
 
+mod domains;
 mod hostile;
 mod instances;
 mod letters;
@@ -23,3 +24,4 @@ mod pages;
 mod personas;
 mod pictures;
 mod problems;
+mod templates;

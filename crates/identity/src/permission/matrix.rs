@@ -33,8 +33,10 @@ pub const MATRIX: &[Permission] = &[
     row(Action::UploadOwn, &[Instructor], "Upload files to the courses that one teaches, and take them back."),
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
     row(Action::CertificateListAll, &[Admin], "List all certificates of the tenant."),
+    row(Action::CertificateTemplate, &[Admin], "See and change the template of the tenant's certificates."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),
     row(Action::TenantList, &[SuperAdmin], "List the tenants of the platform."),
+    row(Action::TenantKeep, &[SuperAdmin], "Open training centres; name, list and suspend them, give them a domain."),
 ];
 
 const fn row(action: Action, personas: &'static [Persona], summary: &'static str) -> Permission {

@@ -1,3 +1,4 @@
 //! The platform's own pages.
 
+pub(crate) mod centre;
 pub(crate) mod tenants;

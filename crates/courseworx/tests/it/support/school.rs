@@ -202,6 +202,7 @@ impl School {
             "name" => json!(self.letter),
             "variant" => json!("480.webp"),
             "grant" => json!("0.bm8gZ3JhbnQ"),
+            "tenant" => json!(self.tenant.to_string()),
             "user" | "user_id" => json!(self.learner.to_string()),
             _ => return None,
         })

@@ -16,6 +16,7 @@ use std::time::Duration;
 use rustix::fs::FlockOperation;
 use sha2::{Digest, Sha256};
 use tokio::process::Command;
+use tokio_postgres::config::SslMode;
 use tokio_postgres::{Config, NoTls};
 
 use crate::ClusterError;
@@ -69,7 +70,12 @@ impl Embedded {
     #[must_use]
     pub fn admin(&self) -> Config {
         let mut config = Config::new();
-        config.host_path(&self.socket).user("postgres").dbname("postgres").connect_timeout(Duration::from_secs(2));
+        config
+            .host_path(&self.socket)
+            .user("postgres")
+            .dbname("postgres")
+            .ssl_mode(SslMode::Disable)
+            .connect_timeout(Duration::from_secs(2));
         config
     }
 

@@ -1,5 +1,6 @@
 //! Why a server could not be had.
 
+use std::error::Error as _;
 use std::path::PathBuf;
 
 /// What went wrong, and what to do about it.
@@ -35,10 +36,49 @@ pub enum ClusterError {
     /// The server did not answer in time.
     #[error("PostgreSQL did not become ready within {0} seconds; see server.log in its folder")]
     NotReady(u64),
+    /// `sslmode` in `DATABASE_URL` is none of those that there are.
+    #[error("sslmode in DATABASE_URL is disable, prefer, require, verify-ca or verify-full, not `{0}`")]
+    SslMode(String),
+    /// The file in `sslrootcert` can not be used.
+    #[error("sslrootcert in DATABASE_URL: no certificates can be read from {path}: {why}")]
+    RootCertificates {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        why: String,
+    },
+    /// TLS can not be had.
+    #[error("TLS to the database: {0}")]
+    Tls(String),
+    /// The server's certificate is not believed.
+    #[error(
+        "the certificate of the database server is not believed ({0}): sslrootcert in DATABASE_URL names the file of its \
+         issuer, and with sslmode=verify-full the host must be the one in the certificate"
+    )]
+    Untrusted(rustls::Error),
     /// The database refused a statement or could not be reached.
     #[error("the database could not be prepared: {0}")]
-    Database(#[from] tokio_postgres::Error),
+    Database(tokio_postgres::Error),
+    /// A migration that runs outside a transaction failed; the next start tries it again.
+    #[error("the migration {migration} failed, and is tried again at the next start: {source}")]
+    Outside {
+        /// Which.
+        migration: String,
+        /// Why.
+        source: tokio_postgres::Error,
+    },
     /// A migration failed.
     #[error("a migration failed: {0}")]
     Migration(#[from] refinery::Error),
+}
+
+impl From<tokio_postgres::Error> for ClusterError {
+    fn from(error: tokio_postgres::Error) -> Self {
+        let source = error.source().and_then(|source| source.downcast_ref::<std::io::Error>());
+        let refused = source.and_then(std::io::Error::get_ref).and_then(|inner| inner.downcast_ref::<rustls::Error>());
+        match refused {
+            Some(refused @ rustls::Error::InvalidCertificate(_)) => Self::Untrusted(refused.clone()),
+            Some(_) | None => Self::Database(error),
+        }
+    }
 }

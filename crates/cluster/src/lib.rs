@@ -9,21 +9,23 @@ mod error;
 mod migrate;
 mod roles;
 mod scratch;
+mod tls;
 
 use std::path::Path;
 
-use refinery::Target;
 use tokio_postgres::Config;
 
 pub use embedded::{Embedded, Tuning};
 pub use error::ClusterError;
 pub use migrate::{latest_version, migrations_digest};
 pub use roles::Role;
+pub use tls::Tls;
 
 /// A server with a database that is ready to be used.
 #[derive(Debug)]
 pub struct Cluster {
     admin: Config,
+    tls: Tls,
     embedded: Option<Embedded>,
 }
 
@@ -34,19 +36,20 @@ impl Cluster {
     /// When PostgreSQL is not installed, can not start, or a migration fails.
     pub async fn embedded(folder: &Path, tuning: Tuning) -> Result<Self, ClusterError> {
         let embedded = Embedded::start(folder, tuning).await?;
-        let mut admin = embedded.admin();
-        roles::create_database(&admin, "courseworx").await?;
+        let (mut admin, tls) = (embedded.admin(), Tls::unused()?);
+        roles::create_database(&admin, &tls, "courseworx").await?;
         admin.dbname("courseworx");
-        Ok(Self { admin, embedded: Some(embedded) })
+        Ok(Self { admin, tls, embedded: Some(embedded) })
     }
 
-    /// Uses the database that `url` names. Its user must be allowed to create roles and must own the database.
+    /// Uses the database that `url` names. Its user must be allowed to create roles and must own the database. `sslmode` and
+    /// `sslrootcert` in its query say how the connection is encrypted.
     ///
     /// # Errors
-    /// When the URL is malformed.
+    /// When the URL is malformed, or its certificates can not be read.
     pub fn remote(url: &str) -> Result<Self, ClusterError> {
-        let admin: Config = url.parse().map_err(|_| ClusterError::Url)?;
-        Ok(Self { admin, embedded: None })
+        let (admin, tls) = tls::server(url)?;
+        Ok(Self { admin, tls, embedded: None })
     }
 
     /// Creates what is missing: roles, rights, schema. Several instances may call this at the same time.
@@ -54,8 +57,8 @@ impl Cluster {
     /// # Errors
     /// When the server can not be reached or a statement is refused.
     pub async fn prepare(&self) -> Result<(), ClusterError> {
-        roles::prepare(&self.admin).await?;
-        migrate::run(&self.login(Role::Owner), Target::Latest).await
+        roles::prepare(&self.admin, &self.tls).await?;
+        migrate::run(&self.login(Role::Owner), &self.tls, i32::MAX).await
     }
 
     /// As [`Cluster::prepare`], with the schema as it was at `version`: to rehearse what later migrations do to it.
@@ -63,14 +66,20 @@ impl Cluster {
     /// # Errors
     /// As [`Cluster::prepare`].
     pub async fn prepare_up_to(&self, version: i32) -> Result<(), ClusterError> {
-        roles::prepare(&self.admin).await?;
-        migrate::run(&self.login(Role::Owner), Target::Version(version)).await
+        roles::prepare(&self.admin, &self.tls).await?;
+        migrate::run(&self.login(Role::Owner), &self.tls, version).await
     }
 
     /// How to connect as `role`.
     #[must_use]
     pub fn login(&self, role: Role) -> Config {
         roles::login(&self.admin, role)
+    }
+
+    /// How connections to the server are encrypted.
+    #[must_use]
+    pub fn tls(&self) -> &Tls {
+        &self.tls
     }
 
     /// Whether the server is one of the program's own.

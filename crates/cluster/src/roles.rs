@@ -5,13 +5,14 @@
 //! none: it is reached only through a socket in a folder that its user alone may enter.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use tokio_postgres::error::SqlState;
-use tokio_postgres::{Client, Config, NoTls};
+use tokio_postgres::{Client, Config};
 
-use crate::ClusterError;
+use crate::{ClusterError, Tls};
 
 /// Who the program is to the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,7 @@ impl Role {
 
 /// Serialises what may be done only once per server or database. The number means nothing else.
 pub(crate) const PREPARE_LOCK: i64 = 0x636f_7572_7365;
+const ASK_AGAIN: Duration = Duration::from_millis(25);
 
 pub(crate) fn login(admin: &Config, role: Role) -> Config {
     let mut config = admin.clone();
@@ -53,17 +55,26 @@ pub(crate) fn login(admin: &Config, role: Role) -> Config {
     config
 }
 
-pub(crate) async fn connect(config: &Config) -> Result<Client, ClusterError> {
-    let (client, connection) = config.connect(NoTls).await?;
+pub(crate) async fn connect(config: &Config, tls: &Tls) -> Result<Client, ClusterError> {
+    let (client, connection) = config.connect(tls.connector()).await?;
     #[expect(clippy::disallowed_methods, reason = "the connection ends with its client")]
     tokio::spawn(connection);
     Ok(client)
 }
 
+/// As [`connect`], and waits until nobody else prepares the database. It asks again and again: a statement that waits for
+/// the lock holds a snapshot, and an index that is made concurrently by the holder of the lock waits for all of those.
+pub(crate) async fn connect_alone(config: &Config, tls: &Tls) -> Result<Client, ClusterError> {
+    let client = connect(config, tls).await?;
+    while !client.query_one("select pg_try_advisory_lock($1)", &[&PREPARE_LOCK]).await?.get::<_, bool>(0) {
+        tokio::time::sleep(ASK_AGAIN).await;
+    }
+    Ok(client)
+}
+
 /// Creates the database `name` when it is missing, on the server that `admin` reaches.
-pub(crate) async fn create_database(admin: &Config, name: &str) -> Result<(), ClusterError> {
-    let client = connect(admin).await?;
-    client.execute("select pg_advisory_lock($1)", &[&PREPARE_LOCK]).await?;
+pub(crate) async fn create_database(admin: &Config, tls: &Tls, name: &str) -> Result<(), ClusterError> {
+    let client = connect_alone(admin, tls).await?;
     if client.query_opt("select from pg_database where datname = $1", &[&name]).await?.is_none() {
         client.batch_execute(&format!("create database {name}")).await?;
     }
@@ -71,11 +82,10 @@ pub(crate) async fn create_database(admin: &Config, name: &str) -> Result<(), Cl
 }
 
 /// Creates the roles and gives them their rights on the database that `admin` names.
-pub(crate) async fn prepare(admin: &Config) -> Result<(), ClusterError> {
-    let client = connect(admin).await?;
-    client.execute("select pg_advisory_lock($1)", &[&PREPARE_LOCK]).await?;
+pub(crate) async fn prepare(admin: &Config, tls: &Tls) -> Result<(), ClusterError> {
+    let client = connect_alone(admin, tls).await?;
     for role in Role::ALL {
-        create_role(&client, admin, role).await?;
+        create_role(&client, admin, tls, role).await?;
     }
     let database: String = client.query_one("select quote_ident(current_database())", &[]).await?.get(0);
     let owner_ready = "select has_schema_privilege('courseworx_owner', 'public', 'create')
@@ -97,14 +107,14 @@ pub(crate) async fn prepare(admin: &Config) -> Result<(), ClusterError> {
     Ok(())
 }
 
-async fn create_role(client: &Client, admin: &Config, role: Role) -> Result<(), ClusterError> {
+async fn create_role(client: &Client, admin: &Config, tls: &Tls, role: Role) -> Result<(), ClusterError> {
     let name = role.name();
     let exists = client.query_opt("select from pg_roles where rolname = $1", &[&name]).await?.is_some();
     let secret = derived_password(admin, role).map(|p| format!(" password '{p}'")).unwrap_or_default();
     if !exists {
         let rights = "login nosuperuser nobypassrls nocreatedb nocreaterole noinherit";
         server_wide(client, &format!("create role {name} {rights}{secret}")).await?;
-    } else if !secret.is_empty() && connect(&login(admin, role)).await.is_err() {
+    } else if !secret.is_empty() && connect(&login(admin, role), tls).await.is_err() {
         client.batch_execute(&format!("alter role {name} login{secret}")).await?;
     }
     Ok(())

@@ -9,7 +9,7 @@ impl Cluster {
     pub fn sibling(&self, name: &str) -> Self {
         let mut admin = self.admin.clone();
         admin.dbname(name);
-        Self { admin, embedded: None }
+        Self { admin, tls: self.tls.clone(), embedded: None }
     }
 
     /// A new empty database `name`; one that had this name is dropped.
@@ -17,7 +17,7 @@ impl Cluster {
     /// # Errors
     /// When the server refuses.
     pub async fn scratch(&self, name: &str) -> Result<Self, ClusterError> {
-        let client = connect(&self.admin).await?;
+        let client = connect(&self.admin, &self.tls).await?;
         client.batch_execute(&format!("drop database if exists {name} with (force)")).await?;
         client.batch_execute(&format!("create database {name}")).await?;
         Ok(self.sibling(name))
@@ -28,7 +28,7 @@ impl Cluster {
     /// # Errors
     /// When the server refuses or a migration fails.
     pub async fn template(&self, name: &str) -> Result<(), ClusterError> {
-        let client = connect(&self.admin).await?;
+        let client = connect(&self.admin, &self.tls).await?;
         client.execute("select pg_advisory_lock($1::bigint + 1)", &[&PREPARE_LOCK]).await?;
         if client.query_opt("select from pg_database where datname = $1 and datistemplate", &[&name]).await?.is_some() {
             return Ok(());
@@ -43,7 +43,7 @@ impl Cluster {
     /// # Errors
     /// When the server refuses.
     pub async fn copy(&self, template: &str, name: &str) -> Result<Self, ClusterError> {
-        let client = connect(&self.admin).await?;
+        let client = connect(&self.admin, &self.tls).await?;
         client.batch_execute(&format!("create database {name} template {template} strategy file_copy")).await?;
         Ok(self.sibling(name))
     }
@@ -53,7 +53,7 @@ impl Cluster {
     /// # Errors
     /// When the server refuses.
     pub async fn discard(&self, name: &str) -> Result<(), ClusterError> {
-        let client = connect(&self.admin).await?;
+        let client = connect(&self.admin, &self.tls).await?;
         client.batch_execute(&format!("drop database if exists {name} with (force)")).await?;
         Ok(())
     }

@@ -101,7 +101,7 @@ pub async fn assemble(
         hooks: wiring::hooks(&settings, &blobs),
         blobs,
         staging,
-        press: credential::Press::default(),
+        press: credential::Press::new(config.typesetter.as_deref()),
         outbox: outbox.filter(|_| config.demo),
         metrics,
         settings,

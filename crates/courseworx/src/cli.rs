@@ -3,6 +3,8 @@
 mod doctor;
 mod progress;
 mod stores;
+mod tenants;
+mod typesetter;
 mod users;
 
 use std::io::Write;
@@ -40,6 +42,11 @@ enum Command {
     Migrate,
     /// Check settings, database, files and programs, and say what to mend
     Doctor,
+    /// Open training centres and say what they are called, where they are reached, and whether they serve
+    Tenant {
+        #[command(subcommand)]
+        what: tenants::TenantCommand,
+    },
     /// Create people and set passwords
     User {
         #[command(subcommand)]
@@ -55,11 +62,17 @@ enum Command {
     MoveStore(stores::Move),
     /// Print the OpenAPI document
     Openapi,
+    /// Try or set one template, from standard input to standard output; the server calls this
+    #[command(hide = true)]
+    Typeset,
 }
 
 /// Runs the command; its failure is printed, whole chain, to standard error.
 #[must_use]
 pub fn run(cli: Cli) -> ExitCode {
+    if matches!(cli.command, Some(Command::Typeset)) {
+        return typesetter::serve();
+    }
     let outcome = Config::load(&cli.given).map_err(Into::into).and_then(|config| {
         log::start(&config);
         tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(dispatch(cli.command, config))
@@ -76,6 +89,7 @@ pub fn run(cli: Cli) -> ExitCode {
 async fn dispatch(command: Option<Command>, config: Config) -> Fallible {
     match command {
         None | Some(Command::Serve) => serve::serve(config).await,
+        Some(Command::Typeset) => Ok(()),
         Some(Command::Openapi) => say(&web::openapi().to_pretty_json()?),
         Some(Command::Doctor) => doctor::examine(&config).await,
         Some(Command::Migrate) => {
@@ -86,6 +100,7 @@ async fn dispatch(command: Option<Command>, config: Config) -> Fallible {
             say(&format!("The schema is at version {}.", cluster::latest_version()))
         }
         Some(Command::Demo) => with_program(&config, async |booted| Ok(demo::load(&booted.app).await?)).await,
+        Some(Command::Tenant { what }) => with_program(&config, async |booted| tenants::run(what, booted).await).await,
         Some(Command::User { what }) => with_program(&config, async |booted| users::run(what, booted).await).await,
         Some(Command::RebuildProgress { tenant }) => {
             with_program(&config, async |booted| progress::rebuild_all(booted, tenant.as_deref()).await).await

@@ -38,7 +38,7 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_DATA", global = true, value_name = "FOLDER")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<PathBuf>,
-    /// A PostgreSQL 15+ database to use in place of the embedded one; its user must own it and may create roles
+    /// A PostgreSQL 15+ database to use in place of the embedded one; its user must own it and may create roles. How the connection is encrypted stands in its query: sslmode=disable, prefer, require, verify-ca or verify-full, and sslrootcert=FILE
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub database_url: Option<String>,
@@ -144,6 +144,9 @@ pub struct Config {
     pub metrics_token: Option<Hidden>,
     pub log_format: LogFormat,
     pub log: String,
+    /// The program that sets the templates of tenants in a process apart: this one, when it was started as a command.
+    #[serde(skip)]
+    pub typesetter: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -176,6 +179,7 @@ impl Default for Config {
             metrics_token: None,
             log_format: LogFormat::Human,
             log: "info".to_owned(),
+            typesetter: None,
         }
     }
 }
@@ -207,8 +211,9 @@ impl Config {
         };
         let figment =
             Figment::from(Serialized::defaults(Self::default())).merge(file).merge(Serialized::defaults(given));
-        let config: Self = figment.extract().map_err(|e| ConfigError::Unreadable(Box::new(e)))?;
+        let mut config: Self = figment.extract().map_err(|e| ConfigError::Unreadable(Box::new(e)))?;
         config.check()?;
+        config.typesetter = std::env::current_exe().ok();
         Ok(config)
     }
 

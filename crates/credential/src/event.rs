@@ -1,7 +1,7 @@
 //! What happens to certificates.
 
 use db::Event;
-use kernel::{CertificateId, CourseId, UserId};
+use kernel::{CertificateId, CourseId, TemplateId, UserId};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -25,6 +25,24 @@ pub struct CertificateRevoked {
     pub certificate: CertificateId,
     /// Why.
     pub reason: String,
+}
+
+/// The tenant's certificates have another template from now on.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CertificateTemplateChanged {
+    /// Its version for English, which stands for both.
+    pub template: TemplateId,
+    /// The number of the version.
+    pub revision: i32,
+}
+
+impl Event for CertificateTemplateChanged {
+    const KIND: &'static str = "certificate_template.changed";
+
+    fn entity(&self) -> Uuid {
+        self.template.0
+    }
 }
 
 impl Event for CertificateIssued {

@@ -45,12 +45,8 @@ pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, Iss
         certificates::snapshot().bind(tx, &wanted.user.0, &wanted.course.0).opt().await?.ok_or(IssueError::NotFound)?;
     // The language of the course, where the product has certificates in it; else the tenant's.
     let locale: Locale = now.language.parse().or_else(|_| now.default_locale.parse()).unwrap_or(Locale::En);
-    let template = template::for_course(tx, wanted.course, locale).await?;
+    let (template, title) = template::for_course(tx, wanted.course, locale).await?;
     let (id, code) = (CertificateId::new(tx.now()), Code::random()?);
-    let title = match locale {
-        Locale::En => "Certificate of completion",
-        Locale::Ar => "شهادة إتمام",
-    };
     let logo_sha256 = keep_logo(tx, wanted.logo.as_ref()).await?;
     let hours = (now.duration_minutes > 0).then_some((now.duration_minutes + 59) / 60);
     let params = certificates::InsertParams {
@@ -62,7 +58,7 @@ pub async fn issue(tx: &Tx, wanted: &Issue) -> Result<Option<CertificateId>, Iss
         code: code.as_str(),
         locale: locale.as_str(),
         issued_at: tx.now(),
-        title,
+        title: title.as_str(),
         learner_name: now.learner_name.as_str(),
         course_title: now.course_title.as_str(),
         issuer_name: now.issuer_name.as_str(),

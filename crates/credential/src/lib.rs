@@ -9,14 +9,14 @@ mod event;
 mod issue;
 mod press;
 mod revoke;
-mod template;
+pub mod template;
 
 pub use certificate::{
     Certificate, CertificateFilter, CertificateState, Verification, find, list, mine, of_course, own,
 };
 pub use code::Code;
-pub use event::{CertificateIssued, CertificateRevoked};
+pub use event::{CertificateIssued, CertificateRevoked, CertificateTemplateChanged};
 pub use issue::{Issue, IssueError, issue};
-pub use press::{Press, PressError, Sheet, sheet};
+pub use press::{Press, PressError, REFUSED, Sheet, Specimen, TrialError, sheet};
 pub use revoke::{RevokeError, revoke};
 pub use template::create_default_templates;

@@ -1,5 +1,11 @@
 //! The PDF: set off the request threads, kept for a while, always the same bytes for one certificate.
+//!
+//! The product's own template is set in this process. A tenant's is a program of somebody else's: it is tried and set in a
+//! process apart, within limits of time and memory.
 
+mod apart;
+
+use std::path::Path;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -7,10 +13,14 @@ use db::{Error, Tx};
 use kernel::{CertificateId, Locale, Time};
 use moka::future::Cache;
 use queries::queries::credential::certificates;
-use typeset::TypesetError;
-use typeset::certificate::{self as paper, Colour};
+use typeset::certificate::{self as paper, Colour, DEFAULT_TEMPLATE};
+use typeset::order::Order;
+use typeset::{Remark, TypesetError};
 
 use crate::Certificate;
+use apart::Apart;
+
+pub use apart::REFUSED;
 
 /// Kept PDFs, in bytes.
 const KEPT: u64 = 8 << 20;
@@ -26,6 +36,20 @@ pub enum PressError {
     Broken(String),
 }
 
+/// Why a template was not taken, or a specimen not set by it.
+#[derive(Debug, thiserror::Error)]
+pub enum TrialError {
+    /// What is wrong with it.
+    #[error("the template is refused")]
+    Refused(Vec<Remark>),
+    /// Too many are being tried at once. Trying again in a moment helps.
+    #[error("too many templates are being tried")]
+    Busy,
+    /// The trial itself failed.
+    #[error("the template could not be tried: {0}")]
+    Broken(String),
+}
+
 /// What goes to the press.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -36,25 +60,67 @@ pub struct Sheet {
 
 /// Sets certificates. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Press(Cache<CertificateId, Bytes>);
+pub struct Press {
+    kept: Cache<CertificateId, Bytes>,
+    apart: Option<Apart>,
+}
 
 impl Default for Press {
     fn default() -> Self {
-        let weigh = |_: &CertificateId, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(KEPT).weigher(weigh).time_to_live(Duration::from_mins(10)).build())
+        Self::new(None)
     }
 }
 
 impl Press {
+    /// A press that gives the templates of tenants to `program`, which is called with the word `typeset`; without one they are
+    /// set in this process, as tests do.
+    #[must_use]
+    pub fn new(program: Option<&Path>) -> Self {
+        let weigh = |_: &CertificateId, pdf: &Bytes| u32::try_from(pdf.len()).unwrap_or(u32::MAX);
+        let kept = Cache::builder().max_capacity(KEPT).weigher(weigh).time_to_live(Duration::from_mins(10)).build();
+        Self { kept, apart: program.map(Apart::new) }
+    }
+
+    /// Tries a template with sample certificates in both languages.
+    ///
+    /// # Errors
+    /// [`TrialError::Refused`] with what is wrong where.
+    pub async fn check(&self, source: &str) -> Result<(), TrialError> {
+        self.carry_out(Order { source: source.to_owned(), certificate: None }).await.map(drop)
+    }
+
+    /// The certificate of a learner who does not exist, set by `source`.
+    ///
+    /// # Errors
+    /// See [`TrialError`].
+    pub async fn specimen(&self, source: &str, specimen: &Specimen) -> Result<Bytes, TrialError> {
+        let certificate = specimen.paper();
+        self.carry_out(Order { source: source.to_owned(), certificate: Some(certificate) }).await.map(Bytes::from)
+    }
+
+    async fn carry_out(&self, order: Order) -> Result<Vec<u8>, TrialError> {
+        if let Some(apart) = self.apart.as_ref().filter(|_| order.source != DEFAULT_TEMPLATE) {
+            return apart.send(&order).await;
+        }
+        let done = tokio::task::spawn_blocking(move || order.carry_out()).await;
+        done.map_err(|error| TrialError::Broken(error.to_string()))?.map_err(TrialError::Refused)
+    }
+
     /// The PDF of `sheet`.
     ///
     /// # Errors
     /// See [`PressError`].
     pub async fn pdf(&self, sheet: Sheet) -> Result<Bytes, PressError> {
-        if let Some(pdf) = self.0.get(&sheet.id).await {
+        if let Some(pdf) = self.kept.get(&sheet.id).await {
             return Ok(pdf);
         }
         let id = sheet.id;
+        if self.apart.is_some() && sheet.source != DEFAULT_TEMPLATE {
+            let set = self.carry_out(Order { source: sheet.source, certificate: Some(sheet.paper) }).await;
+            let pdf = Bytes::from(set.map_err(PressError::from)?);
+            self.kept.insert(id, pdf.clone()).await;
+            return Ok(pdf);
+        }
         let set = tokio::task::spawn_blocking(move || paper::render(&sheet.paper, &sheet.source));
         let pdf = match set.await {
             Ok(Ok(pdf)) => Bytes::from(pdf),
@@ -62,8 +128,53 @@ impl Press {
             Ok(Err(error)) => return Err(PressError::Broken(error.to_string())),
             Err(error) => return Err(PressError::Broken(error.to_string())),
         };
-        self.0.insert(id, pdf.clone()).await;
+        self.kept.insert(id, pdf.clone()).await;
         Ok(pdf)
+    }
+}
+
+impl From<TrialError> for PressError {
+    fn from(error: TrialError) -> Self {
+        match error {
+            TrialError::Busy => Self::Busy,
+            TrialError::Broken(why) => Self::Broken(why),
+            TrialError::Refused(remarks) => {
+                Self::Broken(remarks.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+            }
+        }
+    }
+}
+
+/// What a specimen shows of the tenant.
+#[derive(Debug, Clone)]
+pub struct Specimen {
+    /// Language.
+    pub locale: Locale,
+    /// What the certificate is called.
+    pub title: String,
+    /// Who issues it.
+    pub issuer: String,
+    /// OKLCH hue and chroma (in thousandths) of the tenant's colour.
+    pub colour: (u16, u16),
+}
+
+impl Specimen {
+    fn paper(&self) -> paper::Certificate {
+        let (hue, chroma) = self.colour;
+        paper::Certificate {
+            title: self.title.clone(),
+            tenant_name: self.issuer.clone(),
+            brand: colour(f64::from(hue), f64::from(chroma) / 1000.0),
+            logo: None,
+            ..paper::specimen(language(self.locale))
+        }
+    }
+}
+
+fn language(locale: Locale) -> paper::Locale {
+    match locale {
+        Locale::En => paper::Locale::En,
+        Locale::Ar => paper::Locale::Ar,
     }
 }
 
@@ -77,10 +188,7 @@ pub async fn sheet(tx: &Tx, certificate: &Certificate) -> Result<Sheet, Error> {
         |name: &str, otherwise: f64| row.branding.get(name).and_then(serde_json::Value::as_f64).unwrap_or(otherwise);
     let to_second = |at: Time| at.replace_nanosecond(0).unwrap_or(at);
     let paper = paper::Certificate {
-        locale: match certificate.locale {
-            Locale::En => paper::Locale::En,
-            Locale::Ar => paper::Locale::Ar,
-        },
+        locale: language(certificate.locale),
         title: certificate.title.clone(),
         learner_name: certificate.learner_name.clone(),
         course_title: certificate.course_title.clone(),

@@ -10,7 +10,7 @@ use futures::stream::poll_fn;
 use futures::{FutureExt, StreamExt};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
-use tokio_postgres::{AsyncMessage, Client, NoTls};
+use tokio_postgres::{AsyncMessage, Client};
 
 use crate::{Db, Error};
 
@@ -43,7 +43,8 @@ impl Db {
     }
 
     async fn listen_once(&self, wake: &watch::Sender<u64>) -> Result<(), Error> {
-        let connected = self.in_time(self.listener().connect(NoTls)).await?;
+        let (listener, tls) = self.listener();
+        let connected = self.in_time(listener.connect(tls.connector())).await?;
         let (client, mut connection) = connected?;
         self.silence().send_replace(false);
         let mut messages = poll_fn(move |cx| connection.poll_message(cx));

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use cluster::{Cluster, Role};
+use cluster::{Cluster, Role, Tls};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use kernel::{Clock, Time, UserId};
 use queries::client::GenericClient;
 use tokio::sync::watch;
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::Config;
 
 use crate::change::Changes;
 use crate::{AuthTx, DbConfig, Error, Handover, PlatformTx, Scope, Tx};
@@ -20,6 +20,7 @@ pub struct Db {
     auth: Pool,
     platform: Pool,
     listener: Config,
+    tls: Tls,
     changes: Changes,
     silence: watch::Sender<bool>,
     clock: Arc<dyn Clock>,
@@ -34,10 +35,11 @@ impl Db {
     pub fn new(cluster: &Cluster, config: &DbConfig, clock: Arc<dyn Clock>) -> Result<Self, Error> {
         let others = (config.connections / 4).max(2);
         Ok(Self {
-            app: pool(cluster.login(Role::App), config.connections, config.acquire)?,
-            auth: pool(cluster.login(Role::Auth), others, config.acquire)?,
-            platform: pool(cluster.login(Role::Platform), others, config.acquire)?,
+            app: pool(cluster, Role::App, config.connections, config.acquire)?,
+            auth: pool(cluster, Role::Auth, others, config.acquire)?,
+            platform: pool(cluster, Role::Platform, others, config.acquire)?,
             listener: cluster.login(Role::Platform),
+            tls: cluster.tls().clone(),
             changes: Changes::default(),
             silence: watch::Sender::new(false),
             clock,
@@ -119,8 +121,8 @@ impl Db {
         &self.silence
     }
 
-    pub(crate) fn listener(&self) -> &Config {
-        &self.listener
+    pub(crate) fn listener(&self) -> (&Config, &Tls) {
+        (&self.listener, &self.tls)
     }
 }
 
@@ -131,9 +133,11 @@ const LIKENESS: &str = "-c pg_trgm.word_similarity_threshold=0.4 -c pg_trgm.simi
 /// How long a network may leave what was sent without a receipt before the connection counts as lost.
 const RECEIPT: Duration = Duration::from_secs(5);
 
-fn pool(mut config: Config, size: usize, acquire: Duration) -> Result<Pool, Error> {
+fn pool(cluster: &Cluster, role: Role, size: usize, acquire: Duration) -> Result<Pool, Error> {
+    let mut config = cluster.login(role);
     config.options(LIKENESS).tcp_user_timeout(RECEIPT).keepalives_idle(RECEIPT).keepalives_interval(RECEIPT);
-    let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+    let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+    let manager = Manager::from_config(config, cluster.tls().connector(), recycling);
     Pool::builder(manager)
         .max_size(size)
         .wait_timeout(Some(acquire))

@@ -93,6 +93,8 @@ kernel::text_enum! {
         EnrollmentListAll = "enrollment.list_all",
         /// See all certificates of the tenant.
         CertificateListAll = "certificate.list_all",
+        /// See and change the template of the tenant's certificates.
+        CertificateTemplate = "certificate.template",
         /// Revoke a certificate.
         CertificateRevoke = "certificate.revoke",
         /// See how much room the tenant's files take.
@@ -101,6 +103,8 @@ kernel::text_enum! {
         TenantList = "tenant.list",
         /// Set what a tenant may store, and its time zone.
         TenantConfigure = "tenant.configure",
+        /// Open training centres, name them, give them a domain, list and suspend them.
+        TenantKeep = "tenant.keep",
     }
 }
 

@@ -3,11 +3,13 @@
 //! A tenant is found by the host that a request names: the first label under the base domain, a domain of its own, or the
 //! base domain for the platform.
 
+mod centre;
 mod create;
 mod list;
 mod resolve;
 mod timezone;
 
+pub use centre::{Centre, DescribeError, describe, find_centre, open};
 pub use create::{CreateTenantError, NewTenant, brand, create};
 pub use list::{TenantFilter, list, listed};
 pub use resolve::{find, hold, own, resolve};

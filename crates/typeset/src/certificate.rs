@@ -14,6 +14,7 @@ mod sheet;
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 pub use colour::Colour;
@@ -41,7 +42,7 @@ pub const MAX_PAGES: usize = 2;
 pub const DEADLINE: Duration = Duration::from_secs(30);
 
 /// The language that a certificate is set in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Locale {
     /// English, left to right.
     En,
@@ -51,7 +52,7 @@ pub enum Locale {
 
 /// What a certificate says. Texts may hold any characters: they are printed, never interpreted. Runs of white space become
 /// one space; control characters and invisible direction marks are dropped.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Certificate {
     /// Language of the words around the values, and direction of the page.
     pub locale: Locale,
@@ -115,6 +116,12 @@ pub fn check_template(source: &str) -> Result<(), TypesetError> {
         .map(|each| sheet::lay(each, source, Letters::Faithful))
         .collect::<Result<Vec<_>, _>>()?;
     press::run(move || desks.iter().try_for_each(|desk| press::set(desk, "certificate:sample").map(drop)))
+}
+
+/// The certificate of a learner who does not exist, with every value that one can have.
+#[must_use]
+pub fn specimen(locale: Locale) -> Certificate {
+    sample::full(locale)
 }
 
 /// Whether `logo` can stand on a certificate.

@@ -68,7 +68,7 @@ pub enum Fault {
 }
 
 /// One complaint of the compiler.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Remark {
     /// The line of the template, counted from 1, when the complaint is about one.
     pub line: Option<usize>,

@@ -10,6 +10,7 @@
 pub mod certificate;
 mod error;
 mod faces;
+pub mod order;
 mod press;
 mod world;
 

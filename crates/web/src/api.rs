@@ -38,7 +38,8 @@ pub(crate) fn routes(catalogue: impl FnOnce(OpenApiRouter<App>) -> OpenApiRouter
         .merge(storage::routes())
         .merge(admin::courses::routes())
         .merge(admin::enrollments::routes())
-        .merge(admin::certificates::routes());
+        .merge(admin::certificates::routes())
+        .merge(admin::certificate_template::routes());
     answers::document(routes.get_openapi_mut());
     routes
 }

@@ -96,7 +96,7 @@ impl Settings {
         &self.account.address.base_domain
     }
 
-    /// Where the tenant with this label is reached; a tenant with its own domain sends the reader on.
+    /// Where the tenant with this label is reached; a tenant with its own domain sends readers of pages on (`site::moved`).
     #[must_use]
     pub fn origin_of_slug(&self, slug: &str) -> String {
         let PublicAddress { https, base_domain, port } = &self.account.address;

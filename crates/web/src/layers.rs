@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -28,7 +29,7 @@ pub(crate) async fn every(request: Request, next: Next) -> Response {
     response
 }
 
-/// Around what belongs to a tenant: finds the tenant, refuses what came from another site or too often, waits for the
+/// Around what belongs to a tenant: finds the tenant, sends readers on to its own domain, refuses what came from another site or too often, waits for the
 /// handler no longer than for what can still come, and shows problems to people as pages.
 pub(crate) async fn of_tenant(State(app): State<App>, request: Request, next: Next) -> Response {
     let for_people = ForPeople::of(&request);
@@ -38,6 +39,17 @@ pub(crate) async fn of_tenant(State(app): State<App>, request: Request, next: Ne
     // Parts of a file take as long as the line does; the handler waits for none that does not come.
     let whole = if parts.uri.path().starts_with(uploads::ADDRESS) { Duration::MAX } else { limit };
     let response = match in_time(&app, limit, site::resolve(&app, &parts.headers, &parts.uri)).await {
+        Ok(site)
+            if for_people.is_some()
+                && let Some(there) = site::moved(&app, &site, &parts.method, &parts.uri) =>
+        {
+            // Browsers ask again: the domain may be another tomorrow.
+            (
+                StatusCode::PERMANENT_REDIRECT,
+                [(header::LOCATION, there), (header::CACHE_CONTROL, "no-cache".to_owned())],
+            )
+                .into_response()
+        }
         Ok(site) => {
             parts.extensions.insert(site.clone());
             let request = Request::from_parts(parts, body);

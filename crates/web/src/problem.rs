@@ -13,6 +13,7 @@ use kernel::{FieldError, Invalid};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) use contexts::{domain_taken, template_refused, tenant_refused};
 pub(crate) use page::ForPeople;
 
 /// Where to go from here.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Uri, header};
+use axum::http::{HeaderMap, Method, Uri, header};
 use db::{Scope, Topic};
 use identity::tenant::{self, Tenant, TenantKind, TenantStatus};
 use kernel::{TenantId, UserId};
@@ -100,6 +100,14 @@ pub(crate) async fn resolve(app: &App, headers: &HeaderMap, uri: &Uri) -> Result
     let forwarded = headers.get("x-forwarded-proto").is_some_and(|proto| proto == "https");
     let https = app.settings().account.address.https || (app.settings().trust_proxy && forwarded);
     Ok(Site { tenant, host, https })
+}
+
+/// Where a page is that was asked for at the label of a tenant with a domain of its own.
+pub(crate) fn moved(app: &App, site: &Site, method: &Method, uri: &Uri) -> Option<String> {
+    let domain = site.tenant.custom_domain.as_deref()?;
+    let reads = [Method::GET, Method::HEAD].contains(method);
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    (reads && name_of(&site.host)? != domain).then(|| format!("{}{path}", app.settings().origin_of(&site.tenant)))
 }
 
 fn host_of(headers: &HeaderMap) -> Option<String> {

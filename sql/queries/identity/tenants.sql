@@ -77,3 +77,25 @@ for no key update;
 update tenants
 set timezone = :timezone
 where id = :id;
+
+-- The centre, held for a change until the transaction ends.
+--! hold_centre
+select revision
+from tenants
+where id = :id
+  and kind = 'centre'
+for update;
+
+--! revision
+select revision
+from tenants
+where id = :id
+  and kind = 'centre';
+
+-- What the platform says of a centre. Its label stays: letters and certificates name it.
+--! describe (custom_domain?)
+update tenants
+set name = :name, tagline = :tagline, custom_domain = :custom_domain, status = :status, default_locale = :default_locale,
+  default_currency = :default_currency, listed_in_marketplace = :listed, revision = revision + 1
+where id = :id
+returning revision;

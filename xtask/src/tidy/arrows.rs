@@ -22,7 +22,7 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Crates that only these may depend on.
-const RESERVED: [(&str, &[&str]); 1] = [("typeset", &["credential"])];
+const RESERVED: [(&str, &[&str]); 1] = [("typeset", &["credential", "courseworx"])];
 
 /// Reads the workspace from Cargo and checks each dependency.
 pub(super) fn check(root: &Path) -> Fallible<Vec<Finding>> {

@@ -6,3 +6,4 @@ mod locks;
 mod migrations;
 mod parallel;
 mod remote;
+mod tls;

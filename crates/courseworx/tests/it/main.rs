@@ -13,6 +13,7 @@
 
 mod support;
 
+mod domains;
 mod hostile;
 mod instances;
 mod letters;
@@ -26,4 +27,5 @@ mod pictures;
 mod playback;
 mod problems;
 mod settings;
+mod templates;
 mod visitors;

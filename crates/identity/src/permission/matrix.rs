@@ -37,10 +37,12 @@ pub const MATRIX: &[Permission] = &[
     row(Action::UploadOwn, AUTHORS, "Upload files to these courses, and take one's own back."),
     row(Action::EnrollmentListAll, &[Admin], "List all enrollments of the tenant."),
     row(Action::CertificateListAll, &[Admin], "List all certificates of the tenant."),
+    row(Action::CertificateTemplate, &[Admin], "See and change the template of the tenant's certificates."),
     row(Action::CertificateRevoke, &[Admin], "Revoke a certificate, with a reason."),
     row(Action::StorageView, &[Admin], "See how much room the tenant's files take, and may take."),
     row(Action::TenantList, &[SuperAdmin], "List the tenants of the platform."),
     row(Action::TenantConfigure, &[SuperAdmin], "See and change a tenant's limits and its time zone."),
+    row(Action::TenantKeep, &[SuperAdmin], "Open training centres; name, list and suspend them, give them a domain."),
 ];
 
 const fn row(action: Action, personas: &'static [Persona], summary: &'static str) -> Permission {

@@ -126,7 +126,8 @@ fn check(new: &NewTenant) -> Result<(), Invalid> {
     faults.finish()
 }
 
-fn is_domain(text: &str) -> bool {
+/// Labels of letters, digits and dashes with dots between them (RFC 1035, 2.3.1; RFC 1123, 2.1).
+pub(super) fn is_domain(text: &str) -> bool {
     let label = |label: &str| {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')

@@ -9,10 +9,15 @@ const MARK: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40
 
 /// The four samples.
 pub(super) fn certificates() -> [Certificate; 4] {
-    [full(english()), full(arabic()), english(), arabic()]
+    [full(Locale::En), full(Locale::Ar), english(), arabic()]
 }
 
-fn full(plain: Certificate) -> Certificate {
+/// A sample with every optional value.
+pub(super) fn full(locale: Locale) -> Certificate {
+    let plain = match locale {
+        Locale::En => english(),
+        Locale::Ar => arabic(),
+    };
     let grade = match plain.locale {
         Locale::En => "Distinction (92 %)",
         Locale::Ar => "امتياز (92٪)",

@@ -1,5 +1,6 @@
 //! The tenant's administration.
 
+pub(crate) mod certificate_template;
 pub(crate) mod certificates;
 pub(crate) mod courses;
 pub(crate) mod enrollments;

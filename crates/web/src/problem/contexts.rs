@@ -5,3 +5,6 @@ mod credential;
 mod identity;
 mod learning;
 mod media;
+
+pub(crate) use credential::template_refused;
+pub(crate) use identity::{domain_taken, tenant_refused};

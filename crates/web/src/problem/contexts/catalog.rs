@@ -7,7 +7,7 @@ use kernel::Invalid;
 
 use crate::Problem;
 
-fn changed_meanwhile(present: i32) -> Problem {
+pub(super) fn changed_meanwhile(present: i32) -> Problem {
     Problem {
         revision: Some(present),
         ..Problem::new(

@@ -3,12 +3,14 @@
 use axum::http::StatusCode;
 use identity::reset::{RequestResetError, ResetError};
 use identity::session::EndSessionError;
+use identity::tenant::{CreateTenantError, DescribeError};
 use identity::token::TokenError;
 use identity::user::UpdateProfileError;
 use identity::{ChangePasswordError, ConfirmError, ListError, SignInError, SignUpError};
 use kernel::Invalid;
 use time::Duration;
 
+use super::catalog::changed_meanwhile;
 use crate::Problem;
 
 /// Seconds after which a full queue of passwords is worth another try.
@@ -100,6 +102,44 @@ impl From<UpdateProfileError> for Problem {
             UpdateProfileError::Database(error) => error.into(),
         }
     }
+}
+
+impl From<CreateTenantError> for Problem {
+    fn from(error: CreateTenantError) -> Self {
+        match tenant_refused(error) {
+            Ok(faults) => faults.into(),
+            Err(error) => error.into(),
+        }
+    }
+}
+
+/// What is wrong in a field, if that is why a tenant was not opened.
+pub(crate) fn tenant_refused(error: CreateTenantError) -> Result<Invalid, db::Error> {
+    match error {
+        CreateTenantError::Invalid(faults) => Ok(faults),
+        CreateTenantError::SlugTaken | CreateTenantError::PlatformExists => {
+            Ok(Invalid::one("slug", "slug_taken", "Another training centre has this label."))
+        }
+        CreateTenantError::DomainTaken => Ok(domain_taken()),
+        CreateTenantError::Database(error) => Err(error),
+    }
+}
+
+impl From<DescribeError> for Problem {
+    fn from(error: DescribeError) -> Self {
+        match error {
+            DescribeError::NotFound => Self::not_found(),
+            DescribeError::ChangedMeanwhile(revision) => changed_meanwhile(revision),
+            DescribeError::Invalid(faults) => faults.into(),
+            DescribeError::DomainTaken => domain_taken().into(),
+            DescribeError::Database(error) => error.into(),
+        }
+    }
+}
+
+/// The fault of a domain that another tenant has.
+pub(crate) fn domain_taken() -> Invalid {
+    Invalid::one("customDomain", "domain_taken", "Another training centre has this domain.")
 }
 
 impl From<EndSessionError> for Problem {

@@ -32,7 +32,8 @@ async fn measurements_are_for_this_machine_or_for_who_has_the_token() {
     let files = tempfile::tempdir().unwrap();
     let with = async |token: Option<&str>| {
         let recorder = PrometheusBuilder::new().build_recorder().handle();
-        let config = Config { metrics_token: token.map(|token| token.parse().unwrap()), ..Instance::config(files.path()) };
+        let config =
+            Config { metrics_token: token.map(|token| token.parse().unwrap()), ..Instance::config(files.path()) };
         let clock = Arc::new(test.test.clock.clone());
         let (_, app, _) = boot::assemble(&config, &test.test.cluster, clock, Some(recorder)).await.unwrap();
         app.tidy();
@@ -74,7 +75,10 @@ async fn every_answer_carries_the_headers_that_protect_it() {
         assert!(policy.contains("frame-ancestors"), "{path}: {policy}");
         if answer.is_html() {
             assert!(policy.contains("default-src 'self'") || policy.contains("default-src 'none'"), "{path}: {policy}");
-            assert!(!policy.contains("unsafe-eval") && !policy.contains("script-src 'unsafe-inline'"), "{path}: {policy}");
+            assert!(
+                !policy.contains("unsafe-eval") && !policy.contains("script-src 'unsafe-inline'"),
+                "{path}: {policy}"
+            );
         }
         assert!(!answer.header("x-request-id").is_empty(), "{path}");
     }

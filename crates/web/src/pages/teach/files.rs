@@ -96,7 +96,8 @@ pub(super) async fn show(
     let found = authored(&tx, id, author.acting_as()).await?;
     let storage = storage::of(&tx).await?;
     let typed = FilesForm { section: place.section, ..FilesForm::default() };
-    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, &storage, (typed, Vec::new(), None))).into_response())
+    Ok(Html::private(page(view.chrome(&app, Some(&author)), found, &storage, (typed, Vec::new(), None)))
+        .into_response())
 }
 
 /// `POST /teach/courses/{course}/files`: all of them become lessons, or none.

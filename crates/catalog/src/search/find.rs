@@ -40,9 +40,9 @@ async fn once(tx: &Tx, search: &Search, words: Option<&Words>, like_titles: bool
     let publisher = search.scope.publisher();
     let (typed, query) = (words.map(Words::typed), words.map(Words::query));
     let alike = typed.filter(|_| like_titles);
-    let types: Vec<&str> = search.course_types.iter().copied().map(CourseType::as_str).collect();
-    let levels: Vec<&str> = search.levels.iter().copied().map(Level::as_str).collect();
-    let (course_types, levels) = (chosen(&types), chosen(&levels));
+    let of_types: Vec<&str> = search.course_types.iter().copied().map(CourseType::as_str).collect();
+    let of_levels: Vec<&str> = search.levels.iter().copied().map(Level::as_str).collect();
+    let (course_types, levels) = (chosen(&of_types), chosen(&of_levels));
     let (languages, categories) = (chosen(&search.languages), chosen(&search.categories));
     let (free, tag) = (search.price.map(|price| price == PriceFilter::Free), search.tag.as_deref());
     let rows = listings::SearchParams {

@@ -119,11 +119,7 @@ impl Problem {
     /// 405: the address is there, and takes other methods.
     #[must_use]
     pub fn method_not_allowed() -> Self {
-        Self::new(
-            StatusCode::METHOD_NOT_ALLOWED,
-            "method_not_allowed",
-            "This address does not take that method.",
-        )
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This address does not take that method.")
     }
 
     /// 400: the host is not a name with at most one port.

@@ -218,13 +218,7 @@ async fn gather(
 }
 
 /// Tells the type from what has arrived and what comes now, once that is enough.
-async fn judge(
-    db: &Db,
-    who: &impl Scope,
-    upload: &Upload,
-    held: &Held,
-    first: &[Bytes],
-) -> Result<(), AppendError> {
+async fn judge(db: &Db, who: &impl Scope, upload: &Upload, held: &Held, first: &[Bytes]) -> Result<(), AppendError> {
     let (file, length) = (held.file.clone(), held.length);
     let arrived = blocking(move || {
         let mut bytes = vec![0; usize::try_from(length).map_err(std::io::Error::other)?];

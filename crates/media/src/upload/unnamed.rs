@@ -8,8 +8,8 @@ use queries::queries::media::uploads;
 use time::Duration;
 
 use super::ReadError;
-use crate::blob::{Kept, Store};
 use crate::Blobs;
+use crate::blob::{Kept, Store};
 
 /// How old a blob is before it is asked whose it is.
 const STRAY: Duration = Duration::days(1);

@@ -172,7 +172,9 @@ fn gif(frames: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = GifEncoder::new(&mut bytes);
     encoder.set_repeat(Repeat::Infinite).unwrap();
-    let frame = |number: usize| Frame::new(RgbaImage::from_pixel(600, 300, Rgba([200, 20, u8::try_from(number).unwrap(), 255])));
+    let frame = |number: usize| {
+        Frame::new(RgbaImage::from_pixel(600, 300, Rgba([200, 20, u8::try_from(number).unwrap(), 255])))
+    };
     encoder.encode_frames((0..frames).map(frame)).unwrap();
     drop(encoder);
     let end = bytes.pop();

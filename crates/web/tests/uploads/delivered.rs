@@ -78,10 +78,7 @@ async fn a_file_that_is_two_things_is_served_as_the_harmless_one() {
     // Its width reads as the beginning of a comment of JavaScript.
     let mut gif = gif(1, "*/=1;alert(1);/*", "*/alert(1)");
     gif[6..8].copy_from_slice(b"/*");
-    for (name, bytes, mime) in [
-        ("gif and script", gif, "image/gif"),
-        ("jpeg and page", talking, "image/jpeg"),
-    ] {
+    for (name, bytes, mime) in [("gif and script", gif, "image/gif"), ("jpeg and page", talking, "image/jpeg")] {
         let asset = stored(&mut program, &course, name, &bytes).await;
         let answer = served(&mut browser, &asset).await;
         can_not_run(&answer, mime);

@@ -28,7 +28,8 @@ pub(super) fn gif(side: u16, comment: &str, behind: &str) -> Vec<u8> {
     let side = side.to_le_bytes();
     let table = b"\x80\0\0\0\0\0\xff\xff\xff";
     let length = u8::try_from(comment.len()).unwrap();
-    let said = if length == 0 { Vec::new() } else { [b"\x21\xfe".as_slice(), &[length], comment.as_bytes(), b"\0"].concat() };
+    let said =
+        if length == 0 { Vec::new() } else { [b"\x21\xfe".as_slice(), &[length], comment.as_bytes(), b"\0"].concat() };
     let picture = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0";
     [b"GIF89a".as_slice(), &side, &side, table, &said, picture, b"\x3b", behind.as_bytes()].concat()
 }
@@ -46,7 +47,11 @@ async fn bombs_are_refused_and_nothing_of_them_stays() {
         ("entries.docx", with(&many), problem(422, "archive_refused")),
         ("pixels.gif", gif(65_535, "", ""), problem(413, "picture_too_large")),
         ("page.pdf", b"<html><script>alert(1)</script>%PDF-1.7".to_vec(), problem(415, "type_refused")),
-        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".to_vec(), problem(415, "type_refused")),
+        (
+            "drawing.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".to_vec(),
+            problem(415, "type_refused"),
+        ),
         ("page.html", b"<!DOCTYPE html><p>Hello".to_vec(), problem(415, "type_refused")),
         ("page.txt", b"\xef\xbb\xbf <HTML><p>Hello".to_vec(), problem(415, "type_refused")),
         ("archive.pdf", archive(&[("notes.pdf", 10)]), problem(415, "type_refused")),

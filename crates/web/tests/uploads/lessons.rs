@@ -69,7 +69,10 @@ async fn what_was_typed_beside_each_file_comes_back_with_the_fault_at_its_field(
     for wrong in ["f-title-2", "f-alt-2"] {
         let field = input(html, wrong);
         assert!(field.contains("aria-invalid=\"true\"") && field.contains(&format!("{wrong}-error")), "{field}");
-        assert!(html.contains(&format!("id=\"{wrong}-error\"")) && html.contains(&format!("href=\"#{wrong}\"")), "{html}");
+        assert!(
+            html.contains(&format!("id=\"{wrong}-error\"")) && html.contains(&format!("href=\"#{wrong}\"")),
+            "{html}"
+        );
     }
     assert!(html.contains("river.gif – What the picture shows"), "the list names the file: {html}");
     assert_eq!(world.count("select count(*) from course_contents").await, 0, "all or none");
@@ -86,7 +89,8 @@ async fn files_of_others_do_not_come_back_with_the_form() {
     let (_, course) = instructor(&world, "trainer@example.org").await;
     let mut author = world.browser("demo.localhost");
     author.sign_in("trainer@example.org").await;
-    let fields = [("asset", &*secret), ("title", "Mine"), ("alt", ""), ("asset", "not an id"), ("title", ""), ("alt", "")];
+    let fields =
+        [("asset", &*secret), ("title", "Mine"), ("alt", ""), ("asset", "not an id"), ("title", ""), ("alt", "")];
     let back = author.post(&format!("/teach/courses/{course}/files"), &fields).await;
     assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!back.body.contains("secret plan"), "{}", back.body);

@@ -89,7 +89,8 @@ async fn what_came_of_a_small_part_is_kept_when_the_line_breaks() {
     let outcome = desk.send_pieces(id, &Part::default(), cut).await;
     assert!(matches!(outcome, Err(AppendError::Interrupted(Interrupted::Cut))), "{outcome:?}");
     assert_eq!(desk.find(desk.user, id).await.unwrap().offset, 100);
-    let checked = Part { offset: 100, checksum: Checksum::new("sha1", &Sha1::digest(&bytes[100..200])), ..Part::default() };
+    let checked =
+        Part { offset: 100, checksum: Checksum::new("sha1", &Sha1::digest(&bytes[100..200])), ..Part::default() };
     let outcome = desk.send_part(id, &checked, &bytes[100..199]).await;
     assert!(matches!(outcome, Err(AppendError::Checksum)), "{outcome:?}");
     assert_eq!(desk.find(desk.user, id).await.unwrap().offset, 100);

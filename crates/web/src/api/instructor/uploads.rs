@@ -19,8 +19,8 @@ use kernel::{AssetId, CourseId, Time, UploadId};
 use media::upload::{self, Checksum, NewUpload, Upload};
 use media::{Asset, AssetKind};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
 use tower::ServiceExt as _;
+use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 

@@ -92,7 +92,7 @@ mod tests {
 
     const HEAD: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff";
     const PICTURE: &[u8] = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0";
-    const CONTROL: &[u8] = b"\x21\xf9\x04\0\x0a\0\0\0\0";
+    const CONTROL: &[u8] = b"\x21\xf9\x04\0\x0a\0\0\0";
     const LOOP: &[u8] = b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0";
 
     #[test]

@@ -69,14 +69,14 @@ async fn a_lesson_moves_to_no_section_while_none_is_there() {
 }
 
 /// Puts each section to the end in turn, then to the front; none of it may fail.
-async fn shuffle(mover: &mut Browser, course: &Outline, sections: Vec<String>) {
+async fn shuffle(person: &mut Browser, course: &Outline, sections: Vec<String>) {
     for section in &sections {
         for before in [Value::Null, json!(sections[0])] {
             if before == *section {
                 continue;
             }
             let path = course.path(&format!("sections/{section}/place"));
-            let moved = mover.json(Method::PUT, &path, &json!({ "before": before })).await;
+            let moved = person.json(Method::PUT, &path, &json!({ "before": before })).await;
             assert_eq!(moved.status, StatusCode::NO_CONTENT, "{}", moved.body);
         }
     }

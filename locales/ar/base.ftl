@@ -100,6 +100,7 @@ problem-cross_site = جاء هذا الطلب من موقع آخر
 problem-cross_site-detail = لم يُنفَّذ الطلب. افتح الصفحة هنا وحاول مرة أخرى.
 fault-required = املأ هذا الحقل.
 fault-too_short = النص قصير جدًا.
+fault-template_fault = لا يمكن صف القالب: { $x }
 fault-too_long = النص أطول من المسموح.
 fault-control_character = احذف الرموز غير المرئية.
 fault-not_an_email = أدخل بريدًا إلكترونيًا مثل name@example.com.

@@ -96,6 +96,7 @@ problem-cross_site = This request came from another site
 problem-cross_site-detail = It was not carried out. Open the page here and try again.
 fault-required = Fill this in.
 fault-too_short = This is too short.
+fault-template_fault = The template can not be set: { $x }
 fault-too_long = This is too long.
 fault-control_character = Remove the characters that can not be seen.
 fault-not_an_email = Enter an e-mail address like name@example.com.

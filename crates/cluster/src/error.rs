@@ -1,6 +1,6 @@
 //! Why a server could not be had.
 
-use std::error::Error as _;
+use std::error::Error;
 use std::path::PathBuf;
 
 /// What went wrong, and what to do about it.
@@ -57,10 +57,10 @@ pub enum ClusterError {
     )]
     Untrusted(rustls::Error),
     /// The database refused a statement or could not be reached.
-    #[error("the database could not be prepared: {0}")]
+    #[error("the database could not be prepared: {}", whole(.0))]
     Database(tokio_postgres::Error),
     /// A migration that runs outside a transaction failed; the next start tries it again.
-    #[error("the migration {migration} failed, and is tried again at the next start: {source}")]
+    #[error("the migration {migration} failed, and is tried again at the next start: {}", whole(source))]
     Outside {
         /// Which.
         migration: String,
@@ -70,6 +70,13 @@ pub enum ClusterError {
     /// A migration failed.
     #[error("a migration failed: {0}")]
     Migration(#[from] refinery::Error),
+}
+
+/// What went wrong, and why: the driver says the first alone.
+fn whole(error: &tokio_postgres::Error) -> String {
+    let causes =
+        std::iter::successors(error.source(), |cause: &&dyn Error| Error::source(*cause)).map(ToString::to_string);
+    std::iter::once(error.to_string()).chain(causes).collect::<Vec<_>>().join(": ")
 }
 
 impl From<tokio_postgres::Error> for ClusterError {

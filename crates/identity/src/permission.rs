@@ -73,6 +73,8 @@ kernel::text_enum! {
         UserList = "user.list",
         /// See all courses of the tenant, drafts included.
         CourseListAll = "course.list_all",
+        /// Have every operation of a course that others teach.
+        CourseManageAll = "course.manage_all",
         /// Decide who teaches a course.
         CourseAssign = "course.assign",
         /// Put a course among the first.

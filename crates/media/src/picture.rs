@@ -49,8 +49,8 @@ pub(crate) fn kept(mime: &str, bytes: &Bytes) -> Result<Kept, PictureError> {
     if is_too_large(width, height) || strip::pictures_of_gif(bytes).into_iter().any(|(w, h)| is_too_large(w, h)) {
         return Err(PictureError::TooLarge);
     }
-    let side = |side: u32| i32::try_from(side).map_err(|_| PictureError::TooLarge);
-    let size = Some((side(width)?, side(height)?));
+    let pixels = |side: u32| i32::try_from(side).map_err(|_| PictureError::TooLarge);
+    let size = Some((pixels(width)?, pixels(height)?));
     Ok(Kept { bytes: without_metadata(mime, bytes).ok_or(PictureError::Damaged)?, size })
 }
 

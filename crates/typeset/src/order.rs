@@ -22,7 +22,6 @@ pub type Answer = Result<Vec<u8>, Vec<Remark>>;
 
 impl Order {
     /// Carries the order out, in this process.
-    #[must_use]
     pub fn carry_out(&self) -> Answer {
         let done = match &self.certificate {
             Some(certificate) => certificate::render(certificate, &self.source),

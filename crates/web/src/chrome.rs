@@ -187,7 +187,7 @@ impl Chrome {
     #[must_use]
     pub(crate) fn fault(&self, fault: &kernel::FieldError) -> String {
         let id = format!("fault-{}", fault.code);
-        if self.app.messages.has(self.locale, &id) { self.t(&id) } else { fault.detail.clone() }
+        if self.app.messages.has(self.locale, &id) { self.ts(&id, &fault.detail) } else { fault.detail.clone() }
     }
 
     /// The same faults, said in the reader's language, for a script that shows them.

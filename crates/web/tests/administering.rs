@@ -67,7 +67,9 @@ async fn an_administrator_has_every_operation_of_a_course_that_others_teach() {
         "readiness",
         "outline",
     ];
-    unset.iter().for_each(|name| drop(body.as_object_mut().unwrap().remove(*name)));
+    for name in unset {
+        body.as_object_mut().unwrap().remove(name);
+    }
     body["category"] = json!("Outdoors");
     let changed = admin.json(Method::PUT, &at, &body).await;
     assert_eq!((changed.status, &changed.json()["category"]), (StatusCode::OK, &json!("Outdoors")), "{}", changed.body);

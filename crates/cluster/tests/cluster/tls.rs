@@ -77,6 +77,7 @@ fn certify(beside: &Path, data: &Path) {
     }
 }
 
+#[expect(clippy::zombie_processes, reason = "who owns its folder ends it")]
 fn launch(programs: &Path, folder: &Path, port: u16, ssl: bool) {
     let data = folder.join("data");
     let owner = fs::metadata(&data).unwrap();

@@ -128,9 +128,8 @@ fn every_fault_of_a_field_is_documented_and_no_other_is() {
 }
 
 /// Problems that only programs and scripts meet: of uploads in parts, tokens, keys and reports of the player.
-const OF_PROGRAMS: [&str; 16] = [
+const OF_PROGRAMS: [&str; 15] = [
     "checksum_mismatch",
-    "first_part_too_small",
     "idempotency_in_progress",
     "idempotency_key_reused",
     "malformed_idempotency_key",

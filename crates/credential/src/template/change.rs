@@ -1,7 +1,7 @@
 //! The tenant's template as its administrators see it, and another one in its place.
 
 use db::{Error, Tx};
-use kernel::{Ids, Invalid, Locale, TemplateId, Time, clean_line};
+use kernel::{Ids, Invalid, Locale, TemplateId, Time, clean_line, without_unseen};
 use queries::client::Params;
 use queries::queries::credential::templates::{self, DefaultRow};
 use serde::{Deserialize, Serialize};
@@ -80,6 +80,9 @@ impl TemplateTitles {
         }
         if source.len() > MAX_SOURCE_BYTES {
             faults.add("source", "too_long", format!("Use at most {MAX_SOURCE_BYTES} bytes."));
+        }
+        if without_unseen(&source.replace("\r\n", "\n")).is_some() {
+            faults.add("source", "control_character", "Remove the characters that can not be seen.");
         }
         let en = faults.keep(clean_line("titles/en", &self.en, 1, 120));
         let ar = faults.keep(clean_line("titles/ar", &self.ar, 1, 120));

@@ -27,6 +27,7 @@ pub const MATRIX: &[Permission] = &[
     row(Action::CertificateOwn, &[Learner], "See and download one's own certificates."),
     row(Action::UserList, &[Admin], "List the people of the tenant."),
     row(Action::CourseListAll, &[Admin], "List all courses of the tenant, drafts included."),
+    row(Action::CourseManageAll, &[Admin], "See, change, publish, copy and remove every course of the tenant."),
     row(Action::CourseAssign, &[Admin], "Decide who teaches a course."),
     row(Action::CourseFeature, &[Admin], "Put a course among the first, and back among the others."),
     row(Action::CourseListOwn, &[Instructor], "List the courses that one teaches, drafts included."),

@@ -224,15 +224,15 @@ async fn judge(db: &Db, who: &impl Scope, upload: &Upload, held: &Held, first: &
         let mut bytes = vec![0; usize::try_from(length).map_err(std::io::Error::other)?];
         file.read_exact_at(&mut bytes, 0).map(|()| bytes)
     });
-    let head = [arrived.await?, first.concat()].concat();
-    let length = u64::try_from(head.len()).unwrap_or(u64::MAX);
+    let begun = [arrived.await?, first.concat()].concat();
+    let length = u64::try_from(begun.len()).unwrap_or(u64::MAX);
     if length > upload.length {
         return Err(AppendError::TooLong);
     }
     if length < SHOWS.min(upload.length) {
         return Ok(());
     }
-    recognise(db, who, upload.id, beginning(&head).ok_or(FinishError::Refused)?).await
+    recognise(db, who, upload.id, beginning(&begun).ok_or(FinishError::Refused)?).await
 }
 
 async fn recognise(db: &Db, who: &impl Scope, id: UploadId, shown: Beginning) -> Result<(), AppendError> {

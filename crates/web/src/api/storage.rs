@@ -9,7 +9,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::http::extract::Json;
-use crate::persona::{Admin, Instructor};
+use crate::persona::{Admin, Author};
 use crate::problem::ProblemBody;
 use crate::{App, Problem};
 
@@ -45,8 +45,8 @@ pub(crate) async fn of(tx: &Tx) -> Result<Storage, db::Error> {
     extensions(("x-action" = json!("upload.own"))), security(("bearer" = [])),
     responses((status = 200, body = Storage), (status = 403, body = ProblemBody, description = "forbidden"))
 )]
-async fn of_instructor(State(app): State<App>, instructor: Instructor) -> Result<Json<Storage>, Problem> {
-    let tx = app.db().begin(&instructor).await?;
+async fn of_instructor(State(app): State<App>, author: Author) -> Result<Json<Storage>, Problem> {
+    let tx = app.db().begin(&author).await?;
     Ok(Json(of(&tx).await?))
 }
 

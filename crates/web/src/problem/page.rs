@@ -75,6 +75,10 @@ impl ForPeople {
     pub(crate) fn shown(self, app: &App, person: Option<&Person>, response: Response) -> Response {
         let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
         let view = View { site: response.extensions().get().cloned(), ..self.view };
+        // Players ask for ranges, and need the length that the answer says.
+        if problem.status == StatusCode::RANGE_NOT_SATISFIABLE {
+            return response;
+        }
         if problem.status == StatusCode::UNAUTHORIZED && self.reads {
             let back = utf8_percent_encode(&view.path, NON_ALPHANUMERIC);
             return Redirect::to(&format!("/sign-in?next={back}")).into_response();

@@ -44,15 +44,15 @@ async fn desk(world: &World) -> (Browser, String, Browser) {
 async fn a_file_is_served_as_what_it_is_and_in_a_sandbox() {
     let world = World::new().await;
     let (mut program, course, mut browser) = desk(&world).await;
-    let document = archive(&[("[Content_Types].xml", 90), ("word/document.xml", 900)]);
-    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    let document = archive(&[("[Content_Types].xml", 90), ("docx/document.xml", 900)]);
+    let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     for (name, bytes, mime, how) in [
         ("notes.html", b"Plain <b>text</b>, whatever it is called.".to_vec(), "text/plain; charset=utf-8", "inline"),
         ("captions.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\n<b>Hi</b>".to_vec(), "text/vtt", "inline"),
         ("photo.jpg", STANDARD.decode(JPEG).unwrap(), "image/jpeg", "inline"),
         ("dot.gif", gif(1, "a dot", ""), "image/gif", "inline"),
         ("print.pdf", b"%PDF-1.7\n%%EOF".to_vec(), "application/pdf", "inline"),
-        ("letter.docx", document, word, "attachment"),
+        ("letter.docx", document, docx, "attachment"),
     ] {
         let asset = stored(&mut program, &course, name, &bytes).await;
         let answer = served(&mut browser, &asset).await;

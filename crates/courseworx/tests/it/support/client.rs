@@ -58,7 +58,9 @@ impl Client {
     /// A browser with the cookie of a new session.
     pub(crate) async fn browser(instance: &Instance, host: &str, tenant: TenantId, email: &str) -> Self {
         let session = sign_in(instance, tenant, email, SessionKind::Web).await;
-        let cookie = format!("__Host-session={}", session.token.expose());
+        // The name of a host that is none of this machine's decides which of the two is read.
+        let token = session.token.expose();
+        let cookie = format!("__Host-session={token}; session={token}");
         Self { credential: Credential::Cookie(cookie), ..Self::new(instance, host) }
     }
 

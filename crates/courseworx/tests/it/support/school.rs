@@ -184,7 +184,9 @@ impl School {
             "slug" => json!(slug),
             "course" | "course_id" | "courseId" if path.contains("/review") => json!(self.completed.to_string()),
             // What authors do to a course is done to the draft: the others need theirs as it is.
-            "course" if path.contains("/instructor/") || path.contains("/teach/") => json!(self.draft.to_string()),
+            "course" if ["/instructor/", "/admin/courses/", "/teach/"].iter().any(|area| path.contains(area)) => {
+                json!(self.draft.to_string())
+            }
             "courseId" => json!(self.open.to_string()),
             "course" | "course_id" => json!(self.course.to_string()),
             "content" | "content_id" | "contentId" | "lesson" if path.contains("coverage") => {

@@ -1,4 +1,4 @@
-//! GIF (GIF89a specification, sections 18 to 27) carries comments, texts and whatever an application added in blocks between
+//! GIF (`GIF89a` specification, sections 18 to 27) carries comments, texts and whatever an application added in blocks between
 //! its pictures. Only what is needed to show them stays.
 
 /// What an application extension is called that says how often an animation is repeated. The other ones carry XMP, EXIF,

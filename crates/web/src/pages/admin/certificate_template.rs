@@ -71,8 +71,9 @@ impl TemplateForm {
         self.source.replace("\r\n", "\n")
     }
 
-    fn seen(&self) -> Option<i32> {
-        Some(self.revision.parse().unwrap_or_default())
+    /// The revision that the form was made from.
+    fn seen(&self) -> i32 {
+        self.revision.parse().unwrap_or_default()
     }
 }
 
@@ -98,7 +99,7 @@ pub(super) async fn submit(
         return Ok(Html::invalid(page(chrome, form, Some(&invalid))).into_response());
     }
     let tx = app.db().begin(&admin).await?;
-    match template::replace(&tx, form.seen(), &source, &titles).await {
+    match template::replace(&tx, Some(form.seen()), &source, &titles).await {
         Ok(_) => {
             tx.commit().await?;
             Ok(SeeOther::to(HERE).flash("success", "credential-template-saved").into_response())

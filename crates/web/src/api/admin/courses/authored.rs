@@ -19,7 +19,7 @@ use crate::{App, Problem};
     params(
         ("course" = CourseId, Path),
     ),
-    extensions(("x-action" = json!("course.edit"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 200, body = AuthoredCourse, headers(("etag" = String, description = "For `If-Match` of a change."))),
         (status = 404, body = ProblemBody, description = "not_found"),
@@ -36,7 +36,7 @@ pub(crate) async fn show(state: State<App>, Admin(admin): Admin, id: Path<Course
         ("course" = CourseId, Path),
         ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
     ),
-    extensions(("x-action" = json!("course.edit"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 200, body = AuthoredCourse, headers(("etag" = String, description = "For `If-Match` of a change."))),
         (status = 404, body = ProblemBody, description = "not_found"),
@@ -61,7 +61,7 @@ pub(crate) async fn replace(
         ("course" = CourseId, Path),
         ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
     ),
-    extensions(("x-action" = json!("course.publish"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 204),
         (status = 404, body = ProblemBody, description = "not_found"),
@@ -85,7 +85,7 @@ pub(crate) async fn publish(
         ("course" = CourseId, Path),
         ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
     ),
-    extensions(("x-action" = json!("course.publish"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 204),
         (status = 404, body = ProblemBody, description = "not_found"),
@@ -108,7 +108,7 @@ pub(crate) async fn withdraw(
         ("course" = CourseId, Path),
         ("if-match" = Option<String>, Header, description = "The `ETag` that the change was made from."),
     ),
-    extensions(("x-action" = json!("course.publish"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 204),
         (status = 404, body = ProblemBody, description = "not_found"),
@@ -131,7 +131,7 @@ pub(crate) async fn archive(
         ("course" = CourseId, Path),
         ("Idempotency-Key" = Option<String>, Header, description = "Sent again, the request has its effect once"),
     ),
-    extensions(("x-action" = json!("course.copy"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 201, body = AuthoredCourse),
         (status = 404, body = ProblemBody, description = "not_found"),
@@ -154,7 +154,7 @@ pub(crate) async fn copy(
     params(
         ("course" = CourseId, Path),
     ),
-    extensions(("x-action" = json!("course.edit"))), security(("bearer" = [])),
+    extensions(("x-action" = json!("course.manage_all"))), security(("bearer" = [])),
     responses(
         (status = 204),
         (status = 404, body = ProblemBody, description = "not_found"),

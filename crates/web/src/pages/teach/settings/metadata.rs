@@ -18,16 +18,8 @@ pub(super) fn read(text: &str, present: &Metadata) -> Result<Metadata, Invalid> 
     let mut metadata = Metadata::new();
     for typed in text.lines().map(str::trim).filter(|typed| !typed.is_empty()) {
         let kept = present.iter().find(|(name, value)| line(name, value).trim() == typed);
-        let (name, value) = match kept {
-            Some((name, value)) => (name.clone(), value.clone()),
-            None => {
-                let pair = typed.split_once(':').map(|(name, text)| (name.trim(), text.trim()));
-                let pair = pair.filter(|(name, _)| !name.is_empty());
-                let (name, text) =
-                    pair.ok_or_else(|| Invalid::one("metadata", "wrong_type", "Write name: text, one per line."))?;
-                (name.to_owned(), Value::String(text.to_owned()))
-            }
-        };
+        let (name, value) =
+            if let Some((name, value)) = kept { (name.clone(), value.clone()) } else { written(typed)? };
         if metadata.insert(name, value).is_some() {
             return Err(Invalid::one("metadata", "repeated", "Give each name once."));
         }
@@ -35,10 +27,20 @@ pub(super) fn read(text: &str, present: &Metadata) -> Result<Metadata, Invalid> 
     Ok(metadata)
 }
 
+/// A name and the text after its colon.
+fn written(typed: &str) -> Result<(String, Value), Invalid> {
+    let pair = typed.split_once(':').map(|(name, text)| (name.trim(), text.trim()));
+    let pair = pair.filter(|(name, _)| !name.is_empty());
+    let (name, text) = pair.ok_or_else(|| Invalid::one("metadata", "wrong_type", "Write name: text, one per line."))?;
+    Ok((name.to_owned(), Value::String(text.to_owned())))
+}
+
 fn line(name: &str, value: &Value) -> String {
     match value {
         Value::String(text) => format!("{name}: {text}"),
-        other => format!("{name}: {other}"),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+            format!("{name}: {other}")
+        }
     }
 }
 

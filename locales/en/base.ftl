@@ -114,4 +114,4 @@ fault-not_a_language = Choose a language of the list.
 fault-not_an_amount = Enter an amount like 12.50, with no more decimals than the currency has.
 fault-not_here = This role can not be held here.
 fault-seats_taken = More learners than that have a seat. Give more seats, or leave this empty.
-fault-slug_taken = Another course has this address. Choose another.
+fault-slug_taken = This address is taken. Choose another.

@@ -44,7 +44,7 @@ async fn desk(world: &World) -> (Browser, String, Browser) {
 async fn a_file_is_served_as_what_it_is_and_in_a_sandbox() {
     let world = World::new().await;
     let (mut program, course, mut browser) = desk(&world).await;
-    let document = archive(&[("[Content_Types].xml", 90), ("docx/document.xml", 900)]);
+    let document = archive(&[("[Content_Types].xml", 90), ("word/document.xml", 900)]);
     let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     for (name, bytes, mime, how) in [
         ("notes.html", b"Plain <b>text</b>, whatever it is called.".to_vec(), "text/plain; charset=utf-8", "inline"),

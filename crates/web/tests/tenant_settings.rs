@@ -127,15 +127,23 @@ async fn who_uploads_and_who_administers_see_how_much_room_there_is() {
     assert_eq!(program.json(Method::PUT, &address(&world), &wanted()).await.status, StatusCode::OK);
     world.add(world.demo, "trainer@example.org", &[Role::Instructor]).await;
     world.add(world.demo, "admin@example.org", &[Role::Admin]).await;
-    for (email, path, foreign) in [
-        ("trainer@example.org", "/api/v1/instructor/storage", "/api/v1/admin/storage"),
-        ("admin@example.org", "/api/v1/admin/storage", "/api/v1/instructor/storage"),
+    world.add(world.demo, "learner@example.org", &[Role::Learner]).await;
+    let (instructors, admins) = ("/api/v1/instructor/storage", "/api/v1/admin/storage");
+    for (email, open, closed) in [
+        ("trainer@example.org", vec![instructors], vec![admins]),
+        ("admin@example.org", vec![admins, instructors], vec![]),
+        ("learner@example.org", vec![], vec![admins, instructors]),
     ] {
         let mut program = world.browser("demo.localhost");
         program.token(email).await;
-        let shown = program.get(path).await.json();
-        assert_eq!((&shown["quotaBytes"], &shown["usage"]["files"]), (&json!(7_000_000_000_u64), &json!(0)), "{email}");
-        assert_eq!(program.get(foreign).await.status, StatusCode::FORBIDDEN, "{email}");
+        for path in open {
+            let shown = program.get(path).await.json();
+            let room = (&shown["quotaBytes"], &shown["usage"]["files"]);
+            assert_eq!(room, (&json!(7_000_000_000_u64), &json!(0)), "{email} {path}");
+        }
+        for path in closed {
+            assert_eq!(program.get(path).await.status, StatusCode::FORBIDDEN, "{email} {path}");
+        }
     }
     let mut author = world.browser("demo.localhost");
     author.sign_in("trainer@example.org").await;

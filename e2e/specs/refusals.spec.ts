@@ -10,7 +10,7 @@ const UPLOADS = "/api/v1/instructor/uploads";
 /** A problem, what is said of it, and whether "Go on" is there. */
 const REFUSALS: [number, string, RegExp, boolean][] = [
   [413, "quota_exceeded", /storage of your training centre is full/, true],
-  [413, "upload_too_large", /A file may have 5\.4 GB\./, false],
+  [413, "upload_too_large", /A file may have 5 GB\./, false],
   [413, "picture_too_large", /50 million pixels/, false],
   [415, "type_refused", /type are not accepted/, false],
   [422, "archive_refused", /unpacks to more/, false],

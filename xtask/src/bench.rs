@@ -34,9 +34,6 @@ use plan::Facts;
 use report::Report;
 use server::Program;
 
-/// Connections to the database that the program holds unless it is told otherwise.
-const POOL: usize = 16;
-
 /// What is measured, how long and how hard.
 #[derive(Args)]
 pub(crate) struct Options {

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use db::DbConfig;
 use figment::Figment;
 use figment::providers::{Format, Serialized, Toml};
 use media::StoreAddress;
@@ -78,7 +79,7 @@ pub struct Given {
     #[arg(long, env = "COURSEWORX_MAIL_FROM", global = true, value_name = "ADDRESS")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mail_from: Option<String>,
-    /// Connections to the database for serving [default: 16]
+    /// Connections to the database for serving [default: four for each core, at least 8]
     #[arg(long, env = "COURSEWORX_DB_CONNECTIONS", global = true, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub db_connections: Option<usize>,
@@ -171,7 +172,7 @@ impl Default for Config {
             s3_allow_http: None,
             smtp_url: None,
             mail_from: None,
-            db_connections: 16,
+            db_connections: DbConfig::usual_connections(),
             slow_ms: 200,
             bcrypt_cost: 12,
             api_per_minute: 100,

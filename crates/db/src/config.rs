@@ -13,8 +13,22 @@ pub struct DbConfig {
     pub slow: Duration,
 }
 
+impl DbConfig {
+    /// Four connections for each core, at least eight. More of them wait for the same cores and push each other's memory out
+    /// of the caches (docs/decisions/0021).
+    #[must_use]
+    pub fn usual_connections() -> usize {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        (4 * cores).max(8)
+    }
+}
+
 impl Default for DbConfig {
     fn default() -> Self {
-        Self { connections: 16, acquire: Duration::from_millis(1_500), slow: Duration::from_millis(200) }
+        Self {
+            connections: Self::usual_connections(),
+            acquire: Duration::from_millis(1_500),
+            slow: Duration::from_millis(200),
+        }
     }
 }

@@ -46,6 +46,30 @@ pub struct Access {
     pub user: UserId,
 }
 
+/// An access token that is signed by this installation for one tenant: for whom it speaks, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed {
+    access: Access,
+    begins: Time,
+    ends: Time,
+}
+
+impl Signed {
+    /// For whom the token speaks at `now`. The session must still be looked up.
+    ///
+    /// # Errors
+    /// When it has expired, or was signed in the future.
+    pub fn at(&self, now: Time) -> Result<Access, TokenError> {
+        if self.ends + LEEWAY <= now {
+            return Err(TokenError::Expired);
+        }
+        if self.begins > now + LEEWAY {
+            return Err(TokenError::Invalid);
+        }
+        Ok(self.access)
+    }
+}
+
 /// Why a token is refused. The one who shows it is told no more than that.
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
@@ -89,27 +113,29 @@ pub fn issue(
     Ok((Secret::new(token), exp))
 }
 
+/// What `token` says, when this installation signed it for `tenant`.
+///
+/// # Errors
+/// When it did not, or its key is too short.
+pub fn signed(settings: &AccountSettings, tenant: TenantId, token: &str) -> Result<Signed, TokenError> {
+    let mut validation = Validation::new(Algorithm::HS256);
+    validation.set_audience(&[tenant.0]);
+    validation.set_issuer(&[&settings.address.base_domain]);
+    validation.required_spec_claims = HashSet::from(["iss", "aud", "sub", "exp"].map(str::to_owned));
+    // Compared by `Signed::at` with the program's clock.
+    validation.validate_exp = false;
+    let key = DecodingKey::from_secret(key(settings)?);
+    let claims = decode::<Claims>(token, &key, &validation).map_err(|_| TokenError::Invalid)?.claims;
+    let access = Access { session: SessionId(claims.sid), user: UserId(claims.sub) };
+    Ok(Signed { access, begins: instant(claims.iat)?, ends: instant(claims.exp)? })
+}
+
 /// For whom `token` speaks in `tenant` at `now`. The session must still be looked up.
 ///
 /// # Errors
 /// See [`TokenError`].
 pub fn verify(settings: &AccountSettings, tenant: TenantId, token: &str, now: Time) -> Result<Access, TokenError> {
-    let mut validation = Validation::new(Algorithm::HS256);
-    validation.set_audience(&[tenant.0]);
-    validation.set_issuer(&[&settings.address.base_domain]);
-    validation.required_spec_claims = HashSet::from(["iss", "aud", "sub", "exp"].map(str::to_owned));
-    // Compared below with the program's clock.
-    validation.validate_exp = false;
-    let key = DecodingKey::from_secret(key(settings)?);
-    let claims = decode::<Claims>(token, &key, &validation).map_err(|_| TokenError::Invalid)?.claims;
-    let (begins, ends) = (instant(claims.iat)?, instant(claims.exp)?);
-    if ends + LEEWAY <= now {
-        return Err(TokenError::Expired);
-    }
-    if begins > now + LEEWAY {
-        return Err(TokenError::Invalid);
-    }
-    Ok(Access { session: SessionId(claims.sid), user: UserId(claims.sub) })
+    signed(settings, tenant, token)?.at(now)
 }
 
 fn key(settings: &AccountSettings) -> Result<&[u8], TokenError> {

@@ -17,7 +17,7 @@ use crate::http::cache::PageCache;
 use crate::http::limit::Limits;
 use crate::media::Files;
 use crate::messages::Messages;
-use crate::persona::People;
+use crate::persona::{People, Tokens};
 use crate::site::Sites;
 
 /// How the server presents itself.
@@ -81,6 +81,8 @@ pub struct Inner {
     pub(crate) sites: Sites,
     /// People who were recognised.
     pub(crate) people: People,
+    /// Access tokens that were checked.
+    pub(crate) tokens: Tokens,
     /// Files that were asked for lately.
     pub(crate) files: Files,
     /// Answers to visitors.
@@ -126,6 +128,7 @@ impl App {
             grants,
             sites: Sites::default(),
             people: People::default(),
+            tokens: Tokens::default(),
             files: Files::default(),
             cache: PageCache::default(),
             limits,

@@ -5,6 +5,7 @@
 //! the answer is remembered ([`People`]). What only reads goes on in the transaction in which the person was recognised.
 
 mod people;
+mod tokens;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -16,13 +17,13 @@ use catalog::course;
 use db::{Handover, Scope};
 use identity::Role;
 use identity::session::{self, Proof, SignedIn};
-use identity::token;
 use kernel::{TenantId, UserId};
 
 use crate::view::cookie;
 use crate::{App, Problem, Site};
 
 pub(crate) use people::People;
+pub(crate) use tokens::Tokens;
 
 /// Pages on which a person who must change the password may still be.
 const BEFORE_CHANGE: [&str; 3] = ["/account/password", "/sign-out", "/preferences"];
@@ -109,7 +110,7 @@ async fn authenticate(
     app: &App,
     site: &Site,
 ) -> Result<Option<(Arc<SignedIn>, Handover)>, Problem> {
-    let Some(proof) = proof(headers, app, site)? else { return Ok(None) };
+    let Some(proof) = proof(headers, app, site).await? else { return Ok(None) };
     let place = app.people.place(app.db(), site.tenant.id, proof);
     if let Some(signed) = place.remembered().await {
         return Ok(Some((signed, Handover::default())));
@@ -127,13 +128,16 @@ async fn authenticate(
 }
 
 /// What the request shows: an access token, or else a cookie.
-fn proof(headers: &HeaderMap, app: &App, site: &Site) -> Result<Option<Proof>, Problem> {
+async fn proof(headers: &HeaderMap, app: &App, site: &Site) -> Result<Option<Proof>, Problem> {
     let Some(value) = headers.get(header::AUTHORIZATION) else {
         return Ok(cookie(headers, session_cookie_name(site)).and_then(Proof::of_cookie));
     };
     let bearer =
         value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or_else(Problem::not_signed_in)?;
-    let access = token::verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
+    let access = app
+        .tokens
+        .verify(&app.settings().account, site.tenant.id, bearer, app.db().now())
+        .await
         .map_err(|_| Problem::not_signed_in())?;
     Ok(Some(Proof::Token(access.session, access.user)))
 }

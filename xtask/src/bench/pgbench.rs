@@ -11,19 +11,17 @@ use crate::Fallible;
 pub(super) struct Pgbench {
     /// The folder of the server's socket.
     pub(super) socket: PathBuf,
-    /// Connections, as many as the program's pool holds.
-    pub(super) connections: usize,
     /// Values of the scripts' variables.
     pub(super) variables: Vec<(String, String)>,
 }
 
 impl Pgbench {
-    /// Transactions a second of one script over so many seconds, with prepared statements, as the serving role.
-    pub(super) fn rate(&self, script: &Path, seconds: u64) -> Fallible<u64> {
+    /// Transactions a second of one script over so many connections and seconds, with prepared statements, as the serving role.
+    pub(super) fn rate(&self, script: &Path, connections: usize, seconds: u64) -> Fallible<u64> {
         let mut command = Command::new(program());
         command
             .args(["--no-vacuum", "--protocol=prepared", "--jobs=2", "--username=courseworx_app"])
-            .arg(format!("--client={}", self.connections))
+            .arg(format!("--client={connections}"))
             .arg(format!("--time={seconds}"))
             .arg(format!("--file={}", script.display()))
             .arg("--host")

@@ -62,12 +62,17 @@ impl Requests {
     fn write(&self, out: &mut String) -> Fallible {
         writeln!(
             out,
-            "\n## Requests\n\nThe pgbench column is what PostgreSQL's own generator reaches with the same statements over the \
-             program's number of database connections, measured right after the line it stands in, in the same rounds; the share \
-             of it to reach is 0.70.\n",
+            "\n## Requests\n\nThe pgbench column is what PostgreSQL's own generator reaches with the same statements, asking over as \
+             many connections as the program is asked by; the share of it to reach is 0.70. The pooled column is the same over \
+             the {} connections that the program holds to the database, and the share of that. Both are measured right after \
+             the line they stand in, in the same rounds.\n",
+            self.pool,
         )?;
-        writeln!(out, "| request | a second | p50 | p99 | body | round trips | pgbench | share | to reach | |")?;
-        writeln!(out, "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|")?;
+        writeln!(
+            out,
+            "| request | a second | p50 | p99 | body | round trips | pgbench | share | pooled | share | to reach | |"
+        )?;
+        writeln!(out, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|")?;
         for figure in &self.figures {
             writeln!(out, "{}", figure.row())?;
         }
@@ -107,7 +112,8 @@ impl Requests {
 impl Figure {
     fn row(&self) -> String {
         let outcome = &self.outcome;
-        let share = self.pgbench.and_then(|ceiling| (outcome.rate() * 100).checked_div(ceiling));
+        let share_of = |ceiling: Option<u64>| ceiling.and_then(|ceiling| (outcome.rate() * 100).checked_div(ceiling));
+        let share = share_of(self.pgbench);
         let verdict = match (outcome.failures, self.target) {
             (0, Some(target)) if outcome.rate() < target => "below".to_owned(),
             (0, Some(_)) if share.is_some_and(|percent| percent < SHARE) => "below the share".to_owned(),
@@ -115,7 +121,7 @@ impl Figure {
             (failures, _) => format!("{failures} wrong answers"),
         };
         format!(
-            "| {} | {} | {} | {} | {} B | {} | {} | {} | {} | {verdict} |",
+            "| {} | {} | {} | {} | {} B | {} | {} | {} | {} | {} | {} | {verdict} |",
             self.name,
             outcome.rate(),
             millis(outcome.percentile(50)),
@@ -124,6 +130,8 @@ impl Figure {
             cell(self.round_trips.map(hundredths)),
             cell(self.pgbench),
             cell(share.map(hundredths)),
+            cell(self.pooled),
+            cell(share_of(self.pooled).map(hundredths)),
             cell(self.target),
         )
     }

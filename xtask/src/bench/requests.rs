@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Options, POOL,
+    Options,
     ask::Ask,
     load::{self, Load, Outcome},
     memory::Memory,
@@ -26,8 +26,10 @@ pub(super) struct Figure {
     pub(super) outcome: Outcome,
     /// Round trips to the database per request, in hundredths.
     pub(super) round_trips: Option<u64>,
-    /// What pgbench reaches with the same statements.
+    /// What pgbench reaches with the same statements over as many connections as the program is asked by.
     pub(super) pgbench: Option<u64>,
+    /// The same over as many connections as the program holds to the database.
+    pub(super) pooled: Option<u64>,
     /// What the figure has to reach.
     pub(super) target: Option<u64>,
 }
@@ -39,6 +41,8 @@ pub(super) struct Requests {
     pub(super) storm: (Outcome, Outcome),
     pub(super) memory: Memory,
     pub(super) start_millis: u128,
+    /// Connections to the database that serve tenants.
+    pub(super) pool: usize,
 }
 
 /// Measures every line, then what is said below the table.
@@ -49,7 +53,7 @@ pub(super) async fn measure(
     options: &Options,
 ) -> Fallible<Requests> {
     let lines = plan::lines(server.address, &mut facts).await?;
-    let pgbench = Pgbench { socket: program.socket(), connections: POOL, variables: facts.variables() };
+    let pgbench = Pgbench { socket: program.socket(), variables: facts.variables() };
     let mut figures = Vec::new();
     for line in lines {
         writeln!(io::stderr(), "measuring: {}", line.name)?;
@@ -61,7 +65,8 @@ pub(super) async fn measure(
     let second = program.serve().await?;
     let start_millis = second.took.as_millis();
     second.stop()?;
-    Ok(Requests { figures, storm, memory, start_millis })
+    let pool = program.serving_connections().await?;
+    Ok(Requests { figures, storm, memory, start_millis, pool })
 }
 
 async fn figure(
@@ -73,17 +78,22 @@ async fn figure(
 ) -> Fallible<Figure> {
     let round_trips = round_trips(server, &line).await?;
     let script = line.script.map(|name| script::compose(&root(), name, &program.data)).transpose()?;
-    let (mut outcomes, mut ceilings) = (Vec::new(), Vec::new());
+    let (mut outcomes, mut ceilings, mut pooled) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..options.rounds {
         outcomes.push(load::drive(server.address, slice::from_ref(&line.ask), options.load()).await?);
         if let Some(script) = &script {
-            ceilings.push(pgbench.rate(script, options.seconds)?);
+            ceilings.push(pgbench.rate(script, options.connections, options.seconds)?);
+            pooled.push(pgbench.rate(script, program.serving_connections().await?, options.seconds)?);
         }
     }
-    ceilings.sort_unstable();
-    let pgbench = ceilings.get(ceilings.len() / 2).copied();
     let outcome = Outcome::median(outcomes)?;
-    Ok(Figure { name: line.name, outcome, round_trips, pgbench, target: line.target })
+    let (pgbench, pooled) = (median(ceilings), median(pooled));
+    Ok(Figure { name: line.name, outcome, round_trips, pgbench, pooled, target: line.target })
+}
+
+fn median(mut rates: Vec<u64>) -> Option<u64> {
+    rates.sort_unstable();
+    rates.get(rates.len() / 2).copied()
 }
 
 /// The catalogue's answers while people sign in all the time.

@@ -193,7 +193,7 @@ async fn receive(
 }
 
 fn remember(staging: &Staging, id: UploadId, writer: &mut Writer) {
-    if let Some(hash) = writer.hashes.whole.take() {
+    if let Some(hash) = writer.hash.take() {
         staging.keep_hash(id, writer.end, hash);
     }
 }

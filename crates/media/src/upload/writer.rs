@@ -1,4 +1,4 @@
-//! Bytes on their way to the disk: gathered into blocks, each written by one thread and hashed by another while the next block
+//! Bytes on their way to the disk: gathered into blocks, written and hashed by a thread of its own while the next block
 //! arrives, so that an upload takes two blocks of memory, however large it is.
 
 use std::fs::File;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
-use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::task::JoinHandle;
 
 use super::part::Checksum;
 
@@ -24,65 +24,48 @@ enum Check {
     Sha256(Sha256),
 }
 
-/// The hashes of what was written.
-#[derive(Default)]
-pub(super) struct Hashes {
-    /// That of the whole file, as far as it is known.
-    pub(super) whole: Option<Sha256>,
-    /// That of the part, when it came with a checksum.
-    part: Option<Check>,
-}
-
-impl Hashes {
-    fn update(mut self, blocks: &[Bytes]) -> Self {
-        for block in blocks {
-            if let Some(hash) = &mut self.whole {
-                hash.update(block);
-            }
-            match &mut self.part {
-                Some(Check::Sha1(hash)) => hash.update(block),
-                Some(Check::Sha256(hash)) => hash.update(block),
-                None => {}
-            }
-        }
-        self
-    }
-}
-
 /// Appends to a staging file.
 pub(super) struct Writer {
     file: Arc<File>,
     /// Where the file ends now.
     pub(super) end: u64,
-    /// Away while a block is hashed.
-    pub(super) hashes: Hashes,
+    /// The hash of all of it, as far as it is known.
+    pub(super) hash: Option<Sha256>,
+    check: Option<Check>,
     /// Where the file has to end unless the part is kept.
     floor: Option<u64>,
 }
 
 impl Writer {
-    /// Appends behind `end`, where `hash` is that of the file so far, if it is known. A part with a checksum is taken back
-    /// unless [`Writer::keep`] says otherwise.
+    /// Appends behind `end`. A part with a checksum is taken back unless [`Writer::keep`] says otherwise.
     pub(super) fn new(file: Arc<File>, end: u64, hash: Option<Sha256>, checksum: Option<&Checksum>) -> Self {
-        let part = checksum.map(|checksum| match checksum {
+        let check = checksum.map(|checksum| match checksum {
             Checksum::Sha1(_) => Check::Sha1(Sha1::default()),
             Checksum::Sha256(_) => Check::Sha256(Sha256::default()),
         });
-        let floor = part.is_some().then_some(end);
-        Self { file, end, hashes: Hashes { whole: hash, part }, floor }
+        let floor = check.is_some().then_some(end);
+        Self { file, end, hash, check, floor }
     }
 
     fn write(mut self, blocks: &[Bytes]) -> io::Result<Self> {
         for block in blocks {
             self.file.as_ref().write_all(block)?;
             self.end += u64::try_from(block.len()).unwrap_or_default();
+            if let Some(hash) = &mut self.hash {
+                hash.update(block);
+            }
+            match &mut self.check {
+                Some(Check::Sha1(hash)) => hash.update(block),
+                Some(Check::Sha256(hash)) => hash.update(block),
+                None => {}
+            }
         }
         Ok(self)
     }
 
     /// Whether what was written has this checksum.
     pub(super) fn agrees(&mut self, checksum: &Checksum) -> bool {
-        match (self.hashes.part.take(), checksum) {
+        match (self.check.take(), checksum) {
             (Some(Check::Sha1(hash)), Checksum::Sha1(said)) => hash.finalize()[..] == said[..],
             (Some(Check::Sha256(hash)), Checksum::Sha256(said)) => hash.finalize()[..] == said[..],
             _ => false,
@@ -113,7 +96,7 @@ impl Drop for Writer {
 /// Where the writer is.
 enum Turn {
     Idle(Box<Writer>),
-    Writing(JoinHandle<io::Result<Writer>>, JoinHandle<Hashes>),
+    Writing(JoinHandle<io::Result<Writer>>),
     Lost,
 }
 
@@ -143,23 +126,17 @@ impl Sink {
     }
 
     async fn flush(&mut self) -> io::Result<()> {
-        let mut writer = self.idle().await?;
-        let (blocks, hashes): (Arc<[Bytes]>, _) = (mem::take(&mut self.gathered).into(), mem::take(&mut writer.hashes));
+        let writer = self.idle().await?;
+        let blocks = mem::take(&mut self.gathered);
         self.size = 0;
-        let same = Arc::clone(&blocks);
-        self.turn =
-            Turn::Writing(spawn_blocking(move || writer.write(&blocks)), spawn_blocking(move || hashes.update(&same)));
+        self.turn = Turn::Writing(tokio::task::spawn_blocking(move || writer.write(&blocks)));
         Ok(())
     }
 
     async fn idle(&mut self) -> io::Result<Writer> {
         match mem::replace(&mut self.turn, Turn::Lost) {
             Turn::Idle(writer) => Ok(*writer),
-            Turn::Writing(writing, hashing) => {
-                let mut writer = writing.await.map_err(io::Error::other)??;
-                writer.hashes = hashing.await.map_err(io::Error::other)?;
-                Ok(writer)
-            }
+            Turn::Writing(writing) => writing.await.map_err(io::Error::other)?,
             Turn::Lost => Err(io::Error::other("the block before was not written")),
         }
     }

@@ -65,7 +65,7 @@ pub(super) async fn measure(
     let second = program.serve().await?;
     let start_millis = second.took.as_millis();
     second.stop()?;
-    let pool = program.serving_connections().await?;
+    let pool = program.serving_connections(&root()).await?;
     Ok(Requests { figures, storm, memory, start_millis, pool })
 }
 
@@ -83,7 +83,7 @@ async fn figure(
         outcomes.push(load::drive(server.address, slice::from_ref(&line.ask), options.load()).await?);
         if let Some(script) = &script {
             ceilings.push(pgbench.rate(script, options.connections, options.seconds)?);
-            pooled.push(pgbench.rate(script, program.serving_connections().await?, options.seconds)?);
+            pooled.push(pgbench.rate(script, program.serving_connections(&root()).await?, options.seconds)?);
         }
     }
     let outcome = Outcome::median(outcomes)?;

@@ -46,7 +46,13 @@ impl Program {
     /// Runs the script `bench/NAME.sql` in the database of a program that runs, and answers the ids to ask for.
     pub(super) async fn load(&self, root: &Path, name: &str) -> Fallible<Value> {
         let script = fs::read_to_string(script::compose(root, name, &self.data)?)?;
-        let answers = self.answers(&script).await?;
+        let mut config = tokio_postgres::Config::new();
+        config.host_path(self.socket()).user("postgres").dbname("courseworx");
+        let (client, connection) = config.connect(NoTls).await?;
+        let answers = tokio::select! {
+            answers = client.simple_query(&script) => answers?,
+            closed = connection => return Err(format!("the database closed the connection: {closed:?}").into()),
+        };
         let facts = answers
             .iter()
             .rev()
@@ -54,26 +60,10 @@ impl Program {
         Ok(serde_json::from_str(facts.ok_or_else(|| format!("`bench/{name}.sql` answered nothing"))?)?)
     }
 
-    /// Connections that serve tenants, of all programs that run on this data.
-    pub(super) async fn serving_connections(&self) -> Fallible<usize> {
-        let counted =
-            "select count(*) from pg_stat_activity where usename = 'courseworx_app' and query not ilike 'listen %'";
-        let answers = self.answers(counted).await?;
-        let count = answers
-            .iter()
-            .find_map(|answer| if let SimpleQueryMessage::Row(row) = answer { row.get(0)?.parse().ok() } else { None });
-        count.ok_or_else(|| "the connections could not be counted".into())
-    }
-
-    /// What the database says to a script of the superuser.
-    async fn answers(&self, script: &str) -> Fallible<Vec<SimpleQueryMessage>> {
-        let mut config = tokio_postgres::Config::new();
-        config.host_path(self.socket()).user("postgres").dbname("courseworx");
-        let (client, connection) = config.connect(NoTls).await?;
-        tokio::select! {
-            answers = client.simple_query(script) => Ok(answers?),
-            closed = connection => Err(format!("the database closed the connection: {closed:?}").into()),
-        }
+    /// Connections to the database that serve tenants, of all programs that run on this data.
+    pub(super) async fn serving_connections(&self, root: &Path) -> Fallible<usize> {
+        let count = self.load(root, "connections").await?.as_u64().ok_or("the connections could not be counted")?;
+        Ok(usize::try_from(count)?)
     }
 
     /// Starts it on a free port and waits until it is ready.

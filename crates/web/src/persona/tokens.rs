@@ -40,3 +40,35 @@ impl Tokens {
         Ok(access)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+
+    use identity::PublicAddress;
+    use kernel::{Secret, SessionId, UserId};
+    use time::macros::datetime;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_token_that_is_remembered_ends_like_any_other_and_means_nothing_elsewhere() {
+        let address = PublicAddress { https: false, base_domain: "localhost".to_owned(), port: None };
+        let settings = AccountSettings { token_key: Secret::new("k".repeat(32)), bcrypt_cost: 4, address };
+        let (here, there) = (TenantId(Uuid::from_u128(1)), TenantId(Uuid::from_u128(2)));
+        let who = Access { session: SessionId(Uuid::from_u128(3)), user: UserId(Uuid::from_u128(4)) };
+        let now = datetime!(2026-01-15 09:00:00 UTC);
+        let (token, _) = token::issue(&settings, here, who, now).unwrap();
+        let tokens = Tokens::default();
+        for _ in 0..2 {
+            assert_eq!(tokens.verify(&settings, here, token.expose(), now).await.unwrap(), who);
+            let elsewhere = tokens.verify(&settings, there, token.expose(), now).await;
+            assert!(matches!(elsewhere, Err(TokenError::Invalid)));
+        }
+        let later = tokens.verify(&settings, here, token.expose(), now + time::Duration::minutes(16)).await;
+        assert!(matches!(later, Err(TokenError::Expired)));
+        let forged = format!("{}x", token.expose());
+        assert!(matches!(tokens.verify(&settings, here, &forged, now).await, Err(TokenError::Invalid)));
+    }
+}

@@ -66,6 +66,7 @@ test("each refusal of an upload says what to do", async ({ visitor, guard }) => 
   await expect(row).toContainText("goes on by itself in 2 sec");
   await expect(row).toHaveAttribute("data-state", "done");
   await row.locator("[data-cancel]").click();
+  await expect(row).toHaveCount(0);
 
   // Who chooses the file again, or signs in again, goes on in the same row.
   await send(page, document, (route) => refuse(route, 404, "not_found"));

@@ -67,7 +67,7 @@ need_python() {
   python3 -m pip --version >/dev/null 2>&1 || need python3-pip "fetches that client"
 }
 
-need_browser() { need_command chromium chromium "the browser that the walks are made in"; }
+need_browser() { need_command chromium-headless-shell chromium-headless-shell "the browser that the walks are made in"; }
 
 # as_root COMMAND…: runs it as root, never asking for a password.
 as_root() {

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-// Debian's Chromium, offline but for the server under test. Two workers, each with a server, a database and demo data of its own.
+// Debian's Chromium without its windows, offline but for the server under test. Two workers, each with a server, a database and demo data of its own.
 export default defineConfig({
   testDir: "specs",
   outputDir: "out/failures",
@@ -19,9 +19,10 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step takes as long as the steps: TRACE=on when one has to be understood.
+    trace: process.env.TRACE === "on" ? "retain-on-failure" : "off",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: [
         "--no-sandbox",
         "--disable-gpu",

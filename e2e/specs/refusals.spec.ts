@@ -75,11 +75,13 @@ test("each refusal of an upload says what to do", async ({ visitor, guard }) => 
   await expect(row).toHaveAttribute("data-state", "done");
   await expect(row).toHaveCount(1);
   await row.locator("[data-cancel]").click();
+  await expect(row).toHaveCount(0);
   await send(page, document, (route) => refuse(route, 401, "not_signed_in"));
   await expect(row).toHaveAttribute("data-state", "failed");
   await page.evaluate(() => dispatchEvent(new Event("focus")));
   await expect(row).toHaveAttribute("data-state", "done");
   await row.locator("[data-cancel]").click();
+  await expect(row).toHaveCount(0);
 
   // What has arrived is not begun anew because somebody was signed out for a moment.
   const { film } = makeFiles("refusals");

@@ -168,6 +168,12 @@ fn settings(tuning: Tuning) -> &'static [&'static str] {
             "fsync=off",
             "synchronous_commit=off",
             "full_page_writes=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=64MB",
+            "min_wal_size=32MB",
+            "autovacuum=off",
+            "jit=off",
             "log_min_messages=fatal",
         ],
     }

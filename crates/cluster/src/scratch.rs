@@ -44,8 +44,34 @@ impl Cluster {
     /// When the server refuses.
     pub async fn copy(&self, template: &str, name: &str) -> Result<Self, ClusterError> {
         let client = connect(&self.admin, &self.tls).await?;
-        client.batch_execute(&format!("create database {name} template {template} strategy file_copy")).await?;
+        client.batch_execute(&format!("create database {name} template {template} strategy wal_log")).await?;
         Ok(self.sibling(name))
+    }
+
+    /// Makes a template of the database `name`, under the name `template`: its connections are cut, and nobody can connect to
+    /// it any more.
+    ///
+    /// # Errors
+    /// When the server refuses.
+    pub async fn freeze(&self, name: &str, template: &str) -> Result<(), ClusterError> {
+        let client = connect(&self.admin, &self.tls).await?;
+        client.batch_execute(&format!("alter database {name} allow_connections false")).await?;
+        let cut = "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1";
+        client.query(cut, &[&name]).await?;
+        client.batch_execute(&format!("alter database {name} rename to {template}")).await?;
+        client.batch_execute(&format!("alter database {template} is_template true")).await?;
+        Ok(())
+    }
+
+    /// The databases of which the name begins like this.
+    ///
+    /// # Errors
+    /// When the server refuses.
+    pub async fn names(&self, beginning: &str) -> Result<Vec<String>, ClusterError> {
+        let client = connect(&self.admin, &self.tls).await?;
+        let found = "select datname from pg_database where starts_with(datname, $1)";
+        let rows = client.query(found, &[&beginning]).await?;
+        Ok(rows.iter().map(|row| row.get(0)).collect())
     }
 
     /// Drops the database `name`, cutting its connections.
@@ -54,6 +80,10 @@ impl Cluster {
     /// When the server refuses.
     pub async fn discard(&self, name: &str) -> Result<(), ClusterError> {
         let client = connect(&self.admin, &self.tls).await?;
+        let template = "select from pg_database where datname = $1 and datistemplate";
+        if client.query_opt(template, &[&name]).await?.is_some() {
+            client.batch_execute(&format!("alter database {name} is_template false")).await?;
+        }
         client.batch_execute(&format!("drop database if exists {name} with (force)")).await?;
         Ok(())
     }

@@ -7,10 +7,12 @@
     reason = "a test that can not be set up must stop"
 )]
 
+mod filled;
 pub mod sample;
 mod server;
 
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -20,10 +22,14 @@ use kernel::{FixedClock, TenantId, Time};
 use time::macros::datetime;
 use tokio_postgres::{Client, NoTls};
 
+pub use filled::Filled;
 pub use server::TestServer;
 
 /// When tests begin, unless they move the clock.
 pub const START: Time = datetime!(2026-01-15 09:00:00 UTC);
+
+/// Room that databases of tests need, in bytes.
+const MEMORY: u64 = 2 << 30;
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
@@ -44,9 +50,13 @@ impl TestDb {
     /// A fresh copy of the template.
     pub async fn new() -> Self {
         let (server, template) = server().await;
+        Self::copy(server, &template).await
+    }
+
+    async fn copy(server: Cluster, template: &str) -> Self {
         let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         server.discard(&name).await.expect("an old database is dropped");
-        let cluster = server.copy(&template, &name).await.expect("the template is copied");
+        let cluster = server.copy(template, &name).await.expect("the template is copied");
         let clock = FixedClock::at(START);
         let db = Db::new(&cluster, &DbConfig::default(), Arc::new(clock.clone())).expect("pools are made");
         Self { db, clock, server, cluster, name }
@@ -80,13 +90,31 @@ async fn connect(config: &tokio_postgres::Config) -> Client {
 
 /// The shared server and the name of the migrated template on it. The server outlives the test, for the next one.
 async fn server() -> (Cluster, String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/test-postgres");
-    let mut server = Cluster::embedded(&folder, Tuning::Disposable).await.expect("PostgreSQL starts");
+    let mut server = Cluster::embedded(&server_folder(), Tuning::Disposable).await.expect("PostgreSQL starts");
     server.keep_running();
     let digest = cluster::migrations_digest();
     let template = format!("template_{}", digest.get(..16).unwrap_or_default());
     server.template(&template).await.expect("the template is migrated");
     (server, template)
+}
+
+/// Where the shared server is: in memory, when the machine has a folder there with room, else below `target`. Each database is
+/// five hundred files, and ext4 looks long for the number of a new file when many others were removed a moment ago: most of
+/// the time of the tests went into that.
+fn server_folder() -> PathBuf {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+    let Some(memory) = memory_folder() else { return target.join("test-postgres") };
+    // Each working copy has its own.
+    let mut hasher = DefaultHasher::new();
+    env!("CARGO_MANIFEST_DIR").hash(&mut hasher);
+    memory.join(format!("courseworx-test-{:016x}", hasher.finish()))
+}
+
+/// A folder in memory with room for many databases.
+pub(crate) fn memory_folder() -> Option<&'static Path> {
+    let memory = Path::new("/dev/shm");
+    let found = rustix::fs::statvfs(memory).ok()?;
+    (found.f_bavail.saturating_mul(found.f_frsize) >= MEMORY).then_some(memory)
 }
 
 impl Drop for TestDb {

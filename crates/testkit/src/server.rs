@@ -26,7 +26,11 @@ impl TestServer {
     /// A folder without a server.
     #[must_use]
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder is made") }
+        let folder = match super::memory_folder() {
+            Some(memory) => tempfile::tempdir_in(memory),
+            None => tempfile::tempdir(),
+        };
+        Self { folder: folder.expect("a folder is made") }
     }
 
     /// The folder of the server.

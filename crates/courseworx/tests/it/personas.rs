@@ -61,8 +61,8 @@ async fn every_operation_is_open_to_whom_the_matrix_says_and_to_no_stranger() {
         let _ = write!(table, "| `{} {}` | `{}` |", operation.method, operation.path, operation.action);
         for persona in Persona::ALL {
             let client = school.program_as(instance, *persona).await;
-            let answer = ask(&operation, &client, school).await;
-            faults.extend(judge(&operation, *persona, &answer));
+            let answer = ask(operation, &client, school).await;
+            faults.extend(judge(operation, *persona, &answer));
             faults.extend(answer.faults_as_problem());
             faults.extend(unannounced(&answer));
             let _ = write!(table, " {} |", answer.status);
@@ -73,7 +73,7 @@ async fn every_operation_is_open_to_whom_the_matrix_says_and_to_no_stranger() {
             .find(|persona| role_of(*persona).is_some() && operation.allows(*persona))
             .unwrap();
         let stranger = other.program_as(instance, persona).await;
-        let answer = ask(&operation, &stranger, school).await;
+        let answer = ask(operation, &stranger, school).await;
         let asks_for_something =
             !operation.allows(Persona::Public) && operation.parameters.iter().any(|p| p.place == "path");
         if persona != Persona::SuperAdmin {
@@ -89,7 +89,7 @@ async fn every_operation_is_open_to_whom_the_matrix_says_and_to_no_stranger() {
             }
         }
         let foreign = ask(
-            &operation,
+            operation,
             &stranger.at(if persona == Persona::SuperAdmin { &other.host } else { &school.host }),
             school,
         )

@@ -13,7 +13,7 @@ use queries::client::Params;
 use queries::queries::media::{assets, uploads};
 use sha2::{Digest as _, Sha256};
 
-use super::staging::{Held, Staging, blocking};
+use super::staging::{Held, Staging, blocking, settle};
 use super::{LIFETIME, ReadError, Upload, find};
 use crate::archive::{self, Archive};
 use crate::kind::{Beginning, beginning, is_plain};
@@ -162,7 +162,7 @@ async fn make(
     let hash = staging.take_hash(upload.id, upload.length);
     let (path, length, synced) = (held.path.clone(), upload.length, held.file.clone());
     let inspected = tokio::task::spawn_blocking(move || {
-        synced.sync_all()?;
+        settle(&synced)?;
         inspect(&path, length, hash)
     });
     let Inspected { file, sha256, mut size, kept } = inspected.await.map_err(io::Error::other)??;

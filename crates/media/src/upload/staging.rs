@@ -162,6 +162,16 @@ fn private_folder(folder: &Path) -> io::Result<()> {
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
+/// Waits until the disk has all of a file. A disk that has lost bytes says so once, and afterwards that all is well: nothing
+/// of the file is kept then, and its upload begins anew.
+pub(super) fn settle(file: &File) -> io::Result<()> {
+    file.sync_data().inspect_err(|_| {
+        if let Err(error) = file.set_len(0) {
+            tracing::error!(%error, "an upload that the disk has lost could not be taken back");
+        }
+    })
+}
+
 /// Does what waits for the disk where waiting holds nobody up.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,

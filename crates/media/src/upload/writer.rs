@@ -1,12 +1,15 @@
 //! Bytes on their way to the disk: gathered into blocks, written and hashed by a thread of its own while the next block
-//! arrives, so that an upload takes two blocks of memory, however large it is.
+//! arrives, so that an upload takes two blocks of memory, however large it is. Meanwhile the disk begins to take what was
+//! written, so that little is left to wait for when the last byte is there.
 
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::mem;
+use std::num::NonZeroU64;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use rustix::fs::{Advice, fadvise};
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 use tokio::task::JoinHandle;
@@ -17,6 +20,9 @@ use super::part::Checksum;
 const BLOCK: usize = 1 << 20;
 /// Pieces of a block; somebody may send each byte by itself.
 const PIECES: usize = 1_024;
+
+/// Bytes that are written before the disk is told to begin with them: 16 MiB.
+const AHEAD: u64 = 16 << 20;
 
 /// What a part's checksum is computed with.
 enum Check {
@@ -32,6 +38,8 @@ pub(super) struct Writer {
     /// The hash of all of it, as far as it is known.
     pub(super) hash: Option<Sha256>,
     check: Option<Check>,
+    /// Up to where the disk was told to begin.
+    begun: u64,
     /// Where the file has to end unless the part is kept.
     floor: Option<u64>,
 }
@@ -44,7 +52,7 @@ impl Writer {
             Checksum::Sha256(_) => Check::Sha256(Sha256::default()),
         });
         let floor = check.is_some().then_some(end);
-        Self { file, end, hash, check, floor }
+        Self { file, end, hash, check, begun: end, floor }
     }
 
     fn write(mut self, blocks: &[Bytes]) -> io::Result<Self> {
@@ -60,7 +68,21 @@ impl Writer {
                 None => {}
             }
         }
+        self.begin();
         Ok(self)
+    }
+
+    /// Has the disk begin with what was written since the last time, once that is much. To say that the bytes are not needed
+    /// is how Linux is asked to write them out without waiting for it; nobody is told whether it went well, which the wait at
+    /// the end is for.
+    fn begin(&mut self) {
+        let Some(length) = NonZeroU64::new(self.end - self.begun).filter(|length| length.get() >= AHEAD) else {
+            return;
+        };
+        if let Err(error) = fadvise(&self.file, self.begun, Some(length), Advice::DontNeed) {
+            tracing::debug!(%error, "the disk does not begin early");
+        }
+        self.begun = self.end;
     }
 
     /// Whether what was written has this checksum.

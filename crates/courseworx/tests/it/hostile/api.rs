@@ -30,11 +30,11 @@ async fn path_parameters_that_name_nothing_are_refused() {
         for bad in &names {
             let long = "y".repeat(8_000);
             for segment in SEGMENTS.into_iter().chain([long.as_str()]) {
-                let client = entitled(&test, &operation).await;
+                let client = entitled(&test, operation).await;
                 let path = operation.path_with(|name| {
                     if name == bad { segment.to_owned() } else { test.school.value(&operation.path, name) }
                 });
-                findings.refused("a path parameter", &ask(&test, &operation, &client, &path).await);
+                findings.refused("a path parameter", &ask(&test, operation, &client, &path).await);
             }
         }
     }
@@ -49,10 +49,10 @@ async fn queries_that_can_not_be_used_are_refused_or_without_effect() {
         let takes = |name: &str| operation.parameters.iter().any(|p| p.place == "query" && p.name == name);
         let long = format!("q={}", "z".repeat(20_000));
         for query in QUERIES.into_iter().chain([long.as_str()]) {
-            let client = entitled(&test, &operation).await;
+            let client = entitled(&test, operation).await;
             let address = operation.address(&test.school);
             let path = format!("{address}{}{query}", if address.contains('?') { "&" } else { "?" });
-            let answer = ask(&test, &operation, &client, &path).await;
+            let answer = ask(&test, operation, &client, &path).await;
             let (name, value) = query.split_once('=').unwrap_or_default();
             if operation.method == "GET" && takes(name) && ["page", "limit", "cursor"].contains(&name) {
                 findings.refused("a query", &answer);
@@ -79,7 +79,7 @@ async fn methods_that_an_address_does_not_take_are_refused() {
     let test = TestApp::new().await;
     let mut findings = Findings::default();
     for operation in operations() {
-        let client = entitled(&test, &operation).await;
+        let client = entitled(&test, operation).await;
         let path = operation.address(&test.school);
         for method in ["TRACE", "PATCH", "PUT", "DELETE", "POST", "GET", "BREW"] {
             if !operations().iter().any(|o| o.path == operation.path && o.method == method) {

@@ -12,12 +12,12 @@ use crate::support::{Client, TestApp};
 const JSON: &str = "application/json";
 
 /// Operations with a body, each with someone who may carry it out and a body that fits.
-async fn written(test: &TestApp) -> Vec<(Operation, Client, Value)> {
+async fn written(test: &TestApp) -> Vec<(&'static Operation, Client, Value)> {
     let mut found = Vec::new();
     for operation in operations() {
         let json = operation.body.as_ref().is_some_and(|(mime, _)| mime == JSON);
         if let Some(sample) = operation.sample(&test.school).filter(|_| json) {
-            let client = entitled(test, &operation).await;
+            let client = entitled(test, operation).await;
             found.push((operation, client, sample));
         }
     }

@@ -53,7 +53,7 @@ async fn credentials_that_are_worth_nothing_open_nothing() {
     ];
     tokens.extend(unsigned(valid.token()));
     tokens.extend((0..3).map(|part| changed(valid.token(), part)));
-    for operation in operations().into_iter().filter(|o| !o.allows(Persona::Public)) {
+    for operation in operations().iter().filter(|o| !o.allows(Persona::Public)) {
         let path = operation.address(&test.school);
         for token in &tokens {
             let answer = valid.with_token(token).raw(&operation.method, &path, None, "").await;

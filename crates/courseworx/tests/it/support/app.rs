@@ -11,7 +11,7 @@ use courseworx::config::Config;
 use db::{Db, Notice, Topic, Worker};
 use kernel::Clock;
 use tempfile::TempDir;
-use testkit::TestDb;
+use testkit::{Filled, TestDb};
 use tokio::task::JoinHandle;
 use web::App;
 
@@ -91,12 +91,13 @@ pub(crate) struct TestApp {
 
 impl TestApp {
     pub(crate) async fn new() -> Self {
-        let test = TestDb::new().await;
-        let folder = tempfile::tempdir().unwrap();
+        let filled = Filled::copy(async |test, folder| {
+            let instance = Instance::start(&test.cluster, Arc::new(test.clock.clone()), folder).await;
+            School::add_keeper(&instance).await;
+            (School::open(&instance, "north").await, School::open(&instance, "south").await)
+        });
+        let Filled { test, folder, known: (school, other) } = filled.await;
         let instance = Instance::start(&test.cluster, Arc::new(test.clock.clone()), folder.path()).await;
-        School::add_keeper(&instance).await;
-        let school = School::open(&instance, "north").await;
-        let other = School::open(&instance, "south").await;
         instance.hears().await;
         Self { instance, school, other, test, folder }
     }

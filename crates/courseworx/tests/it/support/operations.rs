@@ -31,18 +31,23 @@ pub(crate) struct Operation {
     answers: BTreeMap<u16, String>,
 }
 
-/// The document as JSON.
-pub(crate) fn document() -> Value {
-    serde_json::to_value(web::openapi()).unwrap()
+/// The document as JSON, made once.
+pub(crate) fn document() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(web::openapi()).unwrap());
+    &DOCUMENT
 }
 
 /// Every operation: reads first, then changes, then what ends sessions or changes passwords.
-pub(crate) fn operations() -> Vec<Operation> {
-    let document = document();
+pub(crate) fn operations() -> &'static [Operation] {
+    static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| all(document()));
+    &OPERATIONS
+}
+
+fn all(document: &Value) -> Vec<Operation> {
     let mut found = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap().iter().filter(|(_, o)| o["responses"].is_object()) {
-            found.push(read(&document, path, method, item, operation));
+            found.push(read(document, path, method, item, operation));
         }
     }
     assert!(!found.is_empty(), "the document is empty");
@@ -80,9 +85,8 @@ fn said((status, answer): (&String, &Value)) -> Option<(u16, String)> {
 
 /// What the document leaves out about `answer`, if that is a problem of one of its operations.
 pub(crate) fn unannounced(answer: &Answer) -> Option<String> {
-    static ALL: LazyLock<Vec<Operation>> = LazyLock::new(operations);
     let code = answer.code()?;
-    let operation = ALL.iter().find(|operation| operation.is_asked_by(&answer.asked))?;
+    let operation = operations().iter().find(|operation| operation.is_asked_by(&answer.asked))?;
     let said = operation.answers.get(&answer.status).map(String::as_str).unwrap_or_default();
     let named = said.split([' ', ',', ':']).any(|word| word == code);
     (!named)
@@ -129,15 +133,14 @@ impl Operation {
     /// A body that the document allows.
     pub(crate) fn sample(&self, school: &School) -> Option<Value> {
         let (_, schema) = self.body.as_ref()?;
-        Some(sample(&document(), schema, &|name| school.known(&self.path, name)))
+        Some(sample(document(), schema, &|name| school.known(&self.path, name)))
     }
 
     /// The properties of the body.
     pub(crate) fn properties(&self) -> BTreeMap<String, Value> {
-        let document = document();
         let properties =
             self.body.as_ref().and_then(|(_, schema)| schema["properties"].as_object().cloned()).unwrap_or_default();
-        properties.into_iter().map(|(name, schema)| (name, resolve(&document, &schema))).collect()
+        properties.into_iter().map(|(name, schema)| (name, resolve(document(), &schema))).collect()
     }
 }
 

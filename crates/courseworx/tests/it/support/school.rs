@@ -14,6 +14,7 @@ use identity::{Persona, Role, Roles};
 use kernel::{AssetId, ContentId, CourseId, Currency, Locale, Money, Secret, SectionId, TenantId, UserId};
 use media::upload::{self, NewUpload};
 use media::{NewAsset, store};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Client, Instance};
@@ -24,6 +25,7 @@ pub(crate) const PASSWORD: &str = "correct horse";
 pub(crate) const PLATFORM: &str = "localhost";
 
 /// Ids and names of what is in it.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct School {
     pub(crate) host: String,
     pub(crate) tenant: TenantId,

@@ -91,13 +91,14 @@ async function run(name: string, flags: "w" | "a", port: number, data: string): 
   return program;
 }
 
-/** An embedded database whatever this machine is set to, and room for one person to do the work of many. */
+/** An embedded database whatever this machine is set to, cheap passwords, and room for one person to do the work of many. */
 function environment(port: number, data: string): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...env } = process.env;
   return {
     ...env,
     COURSEWORX_LISTEN: `127.0.0.1:${port}`,
     COURSEWORX_DATA: data,
+    COURSEWORX_BCRYPT_COST: "4",
     COURSEWORX_API_PER_MINUTE: "10000",
     COURSEWORX_COSTLY_PER_MINUTE: "10000",
   };

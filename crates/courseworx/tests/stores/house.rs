@@ -44,6 +44,7 @@ impl House {
             .env("COURSEWORX_LISTEN", format!("127.0.0.1:{}", self.port))
             .env("COURSEWORX_DATA", self.data.path())
             .env("COURSEWORX_API_PER_MINUTE", "100000")
+            .env("COURSEWORX_BCRYPT_COST", "4")
             .env("COURSEWORX_BLOBS", home);
         if let Some(other) = other {
             command.env("COURSEWORX_BLOBS_OTHER", other);

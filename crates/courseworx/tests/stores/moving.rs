@@ -1,6 +1,7 @@
 //! There and back.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use axum::http::Method;
 use serde_json::json;
@@ -10,6 +11,8 @@ use crate::house::{BUCKET, FOLDER, House, Program};
 use crate::person::Person;
 
 const LEARNER: &str = "student1@demo.com";
+/// Between two readings, so that the machine moves files as well.
+const PAUSE: Duration = Duration::from_millis(50);
 
 async fn learner(program: &Program) -> Person {
     Person::sign_in(program.port, LEARNER).await
@@ -27,6 +30,7 @@ async fn move_under_a_reader(house: &House, (home, other): (&str, &str), to: &st
     let reading = async {
         while !moved.load(Ordering::Acquire) {
             assert!(read(&learner).await == *before, "another file was read while they moved");
+            tokio::time::sleep(PAUSE).await;
         }
     };
     tokio::join!(moving, reading);

@@ -158,8 +158,10 @@ pub async fn of_course(tx: &Tx, user: UserId, course: CourseId) -> Result<Option
 /// # Errors
 /// When the database is away.
 pub async fn list(tx: &Tx, filter: &CertificateFilter) -> Result<Page<Certificate>, Error> {
+    let code = filter.text.as_deref().and_then(Code::parse);
     let params = certificates::ListParams {
         text: filter.text.as_deref(),
+        code: code.as_ref().map(Code::as_str),
         cursor_at: filter.cursor.map(|cursor| cursor.at),
         cursor_id: filter.cursor.map(|cursor| cursor.id),
         most: i64::from(filter.limit) + 1,

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use bytes::Bytes;
-use credential::{CertificateState, Code, Issue, IssueError, Press, RevokeError};
+use credential::{CertificateFilter, CertificateState, Code, Issue, IssueError, Press, RevokeError};
 use db::Tx;
 use kernel::{CertificateId, CourseId, TenantId, UserId};
 use testkit::{TestDb, sample};
@@ -132,6 +132,28 @@ async fn anyone_with_the_code_learns_what_stands_on_it_and_no_more() {
     let other = world.test.tenant("other").await;
     let tx = world.test.db.begin(&other).await.unwrap();
     assert!(credential::find(&tx, &typed).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn an_administrator_finds_it_by_name_course_and_code_however_the_code_is_typed() {
+    let world = World::new().await;
+    let id = world.issued().await;
+    let tx = world.begin().await;
+    let shown = credential::own(&tx, world.wanted.user, id).await.unwrap().unwrap();
+    let found = async |text: &str| {
+        let filter = CertificateFilter { text: Some(text.to_owned()), cursor: None, limit: 10 };
+        let page = credential::list(&tx, &filter).await.unwrap();
+        page.items.into_iter().map(|certificate| certificate.id).collect::<Vec<_>>()
+    };
+    let code = Code::parse(&shown.code).unwrap();
+    let typed =
+        [code.to_string(), code.to_string().to_lowercase(), code.as_str().to_owned(), code.as_str()[..7].to_owned()];
+    for text in typed.iter().chain([&shown.learner_name, &shown.course_title]) {
+        assert_eq!(found(text).await, [id], "{text}");
+    }
+    for text in [Code::random().unwrap().to_string().as_str(), "nobody"] {
+        assert_eq!(found(text).await, [], "{text}");
+    }
 }
 
 #[tokio::test]

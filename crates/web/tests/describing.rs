@@ -184,6 +184,8 @@ async fn the_language_of_a_course_sets_the_way_its_texts_run() {
             ("/learn".to_owned(), &["<a class=\"card__link\" href=\"/learn/reading-maps\">Reading maps"]),
             ("/learn/reading-maps".to_owned(), &["Reading maps", "Find your way.", "Scale", "One to many"]),
             (format!("/learn/reading-maps/{content}"), &lesson[..]),
+            ("/learn/reading-maps/progress".to_owned(), &["Reading maps", "One to many"]),
+            ("/learn/reading-maps/access".to_owned(), &["Reading maps"]),
             (editor.clone(), &["Reading maps", "Find your way.", "Scale", "One to many"]),
             (
                 format!("{editor}/settings"),

@@ -54,13 +54,13 @@ left join certificate_revocations r on r.tenant_id = k.tenant_id and r.certifica
 where k.user_id = :user_id
 order by k.issued_at desc, k.id desc;
 
--- Everyone's, for the tenant's administrators.
---! list (text?, cursor_at?, cursor_id?) : CertificateRow
+-- Everyone's, for the tenant's administrators; `code` is what was typed, when it is a whole code.
+--! list (text?, code?, cursor_at?, cursor_id?) : CertificateRow
 select k.id, k.user_id, k.course_id, k.code, k.locale, k.issued_at, k.expires_at, k.title, k.learner_name, k.course_title,
   k.issuer_name, k.instructor_name, k.hours, k.verify_url, r.revoked_at, r.reason as revoke_reason
 from certificates k
 left join certificate_revocations r on r.tenant_id = k.tenant_id and r.certificate_id = k.id
-where (:text::text is null or strpos(search_normalize(k.learner_name || ' ' || k.course_title || ' ' || k.code), search_normalize(:text)) > 0)
+where (:text::text is null or k.code = :code or strpos(search_normalize(k.learner_name || ' ' || k.course_title || ' ' || k.code), search_normalize(:text)) > 0)
   and (:cursor_at::timestamptz is null or (k.issued_at, k.id) < (:cursor_at, :cursor_id::uuid))
 order by k.issued_at desc, k.id desc
 limit :most;

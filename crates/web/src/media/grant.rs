@@ -6,7 +6,7 @@ use catalog::outline::Captions;
 use db::Tx;
 use kernel::{AssetId, SessionId};
 use learning::lesson;
-use media::{Asset, Format, Grant, LIFETIME};
+use media::{Format, Grant, LIFETIME};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -86,7 +86,7 @@ pub(crate) async fn material(
     Ok(Material {
         href: href(app, person, id),
         renew_href: format!("/media/{id}/renewal"),
-        size: size(&file),
+        size: chrome.bytes(file.bytes),
         mime: file.mime,
         name: file.name,
         width,
@@ -119,13 +119,6 @@ pub(crate) fn href(app: &App, person: &Person, asset: AssetId) -> String {
     let expires = app.db().now() + LIFETIME;
     let grant = Grant { tenant: person.site.tenant.id, session: SessionId(person.session.0), asset, expires };
     format!("/media/{asset}/{}", app.grants.sign(&grant))
-}
-
-/// The size of a file in words, such as `1.2 MB`.
-pub(crate) fn size(file: &Asset) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-    let bytes = file.bytes as f64;
-    if bytes >= 1e6 { format!("{:.1} MB", bytes / 1e6) } else { format!("{:.0} kB", (bytes / 1e3).max(1.0)) }
 }
 
 /// A new address for a file whose grant has ended.

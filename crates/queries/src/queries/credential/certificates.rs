@@ -48,8 +48,9 @@ pub struct OwnParams {
     pub user_id: uuid::Uuid,
 }
 #[derive(Debug)]
-pub struct ListParams<T1: crate::StringSql> {
+pub struct ListParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub text: Option<T1>,
+    pub code: Option<T2>,
     pub cursor_at: Option<time::OffsetDateTime>,
     pub cursor_id: Option<uuid::Uuid>,
     pub most: i64,
@@ -849,7 +850,7 @@ impl MineStmt {
 pub struct ListStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn list() -> ListStmt {
     ListStmt(
-        "select k.id, k.user_id, k.course_id, k.code, k.locale, k.issued_at, k.expires_at, k.title, k.learner_name, k.course_title, k.issuer_name, k.instructor_name, k.hours, k.verify_url, r.revoked_at, r.reason as revoke_reason from certificates k left join certificate_revocations r on r.tenant_id = k.tenant_id and r.certificate_id = k.id where ($1::text is null or strpos(search_normalize(k.learner_name || ' ' || k.course_title || ' ' || k.code), search_normalize($1)) > 0) and ($2::timestamptz is null or (k.issued_at, k.id) < ($2, $3::uuid)) order by k.issued_at desc, k.id desc limit $4",
+        "select k.id, k.user_id, k.course_id, k.code, k.locale, k.issued_at, k.expires_at, k.title, k.learner_name, k.course_title, k.issuer_name, k.instructor_name, k.hours, k.verify_url, r.revoked_at, r.reason as revoke_reason from certificates k left join certificate_revocations r on r.tenant_id = k.tenant_id and r.certificate_id = k.id where ($1::text is null or k.code = $2 or strpos(search_normalize(k.learner_name || ' ' || k.course_title || ' ' || k.code), search_normalize($1)) > 0) and ($3::timestamptz is null or (k.issued_at, k.id) < ($3, $4::uuid)) order by k.issued_at desc, k.id desc limit $5",
         None,
     )
 }
@@ -858,17 +859,18 @@ impl ListStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
         &'s self,
         client: &'c C,
         text: &'a Option<T1>,
+        code: &'a Option<T2>,
         cursor_at: &'a Option<time::OffsetDateTime>,
         cursor_id: &'a Option<uuid::Uuid>,
         most: &'a i64,
-    ) -> CertificateRowQuery<'c, 'a, 's, C, CertificateRow, 4> {
+    ) -> CertificateRowQuery<'c, 'a, 's, C, CertificateRow, 5> {
         CertificateRowQuery {
             client,
-            params: [text, cursor_at, cursor_id, most],
+            params: [text, code, cursor_at, cursor_id, most],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<CertificateRowBorrowed, tokio_postgres::Error> {
@@ -895,16 +897,22 @@ impl ListStmt {
         }
     }
 }
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
-    crate::client::async_::Params<'c, 'a, 's, ListParams<T1>, CertificateRowQuery<'c, 'a, 's, C, CertificateRow, 4>, C>
-    for ListStmt
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ListParams<T1, T2>,
+        CertificateRowQuery<'c, 'a, 's, C, CertificateRow, 5>,
+        C,
+    > for ListStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a ListParams<T1>,
-    ) -> CertificateRowQuery<'c, 'a, 's, C, CertificateRow, 4> {
-        self.bind(client, &params.text, &params.cursor_at, &params.cursor_id, &params.most)
+        params: &'a ListParams<T1, T2>,
+    ) -> CertificateRowQuery<'c, 'a, 's, C, CertificateRow, 5> {
+        self.bind(client, &params.text, &params.code, &params.cursor_at, &params.cursor_id, &params.most)
     }
 }
 pub struct OfCourseStmt(&'static str, Option<tokio_postgres::Statement>);

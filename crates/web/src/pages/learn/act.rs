@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use catalog::course;
-use kernel::{ContentId, CourseId};
+use kernel::ContentId;
 use learning::enrollment::{self, EnrollError};
 use learning::lesson;
 use learning::progress::{self, Recorded};
@@ -92,8 +92,7 @@ pub(super) fn to_course(problem: Problem, slug: &str) -> Problem {
     }
 }
 
-/// Whether the tenant knows this course, for the "why" pages.
-pub(super) async fn known(tx: &db::Tx, slug: &str) -> Result<(CourseId, String), Problem> {
-    let course = course::by_slug(tx, slug).await?.ok_or_else(Problem::not_found)?;
-    Ok((course.id, course.title))
+/// The course, if the tenant knows it, for the "why" pages.
+pub(super) async fn known(tx: &db::Tx, slug: &str) -> Result<course::Course, Problem> {
+    course::by_slug(tx, slug).await?.ok_or_else(Problem::not_found)
 }

@@ -14,6 +14,7 @@ use crate::http::extract::Path;
 use crate::http::html::Html;
 use crate::persona::Learner;
 use crate::view::View;
+use crate::writing::Writing;
 use crate::{App, Problem};
 
 #[derive(Template)]
@@ -22,6 +23,7 @@ pub(super) struct AccessPage {
     chrome: Chrome,
     slug: String,
     title: String,
+    writing: Writing,
     allowed: bool,
     opens: String,
     place: String,
@@ -43,8 +45,8 @@ pub(super) async fn access(
     Path(slug): Path<String>,
 ) -> Result<Html<AccessPage>, Problem> {
     let tx = app.db().begin(&learner).await?;
-    let (course, title) = known(&tx, &slug).await?;
-    let explanation = access::explain(&tx, learner.user, course).await?;
+    let course = known(&tx, &slug).await?;
+    let explanation = access::explain(&tx, learner.user, course.id).await?;
     let public = catalog::course::public(&tx, &slug).await?.is_some();
     drop(tx);
     // Whoever never had anything to do with a course that is not public may not know of it.
@@ -65,7 +67,8 @@ pub(super) async fn access(
             .map(|at| chrome.ts("learn-opens", &chrome.centre_moment(&at)))
             .unwrap_or_default(),
         slug,
-        title,
+        writing: Writing::of(&course.language),
+        title: course.title,
         chrome,
     }))
 }
@@ -95,6 +98,7 @@ pub(super) struct ProgressPage {
     chrome: Chrome,
     slug: String,
     title: String,
+    writing: Writing,
     opens: String,
     completed: bool,
     progress: u8,
@@ -134,6 +138,7 @@ pub(super) async fn progress(
     });
     let required = state.lessons().filter(|lesson| lesson.is_required).count();
     Ok(Html::private(ProgressPage {
+        writing: Writing::of(&classroom.course.language),
         title: classroom.course.title,
         opens: opens(&chrome, &state),
         completed: state.completed_at.is_some(),

@@ -27,7 +27,6 @@ use crate::chrome::Chrome;
 use crate::http::extract::{Form, Json, Path, Query};
 use crate::http::html::{Html, SeeOther};
 use crate::http::script::{ByScript, Saved};
-use crate::media::grant::size;
 use crate::pages::account::{Choice, Faults};
 use crate::pages::catalog::card::{content_icon, content_label};
 use crate::persona::Author;
@@ -256,7 +255,7 @@ fn page(chrome: Chrome, course: CourseId, found: Found, typed: ContentForm, outc
     };
     let file = file.map(|file| File {
         href: format!("/teach/files/{}", file.id),
-        size: size(&file),
+        size: chrome.bytes(file.bytes),
         is_image: content.kind == ContentType::Image,
         accept,
         name: file.name,

@@ -1,3 +1,4 @@
+import { dragAbove } from "../support/drag";
 import { signIn, PEOPLE } from "../support/personas";
 import { expect, test } from "../support/test";
 
@@ -76,13 +77,7 @@ for (const way of WAYS) {
     await page.reload();
     await expect(order).toHaveText([way.lesson, "Contour lines"]);
     const again = page.waitForResponse((response) => response.url().endsWith("/place") && response.status() === 204);
-    const from = (await handle(way.lesson).boundingBox())!;
-    const to = (await page.locator(".outline__item").filter({ hasText: "Contour lines" }).boundingBox())!;
-    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(from.x + from.width / 2, to.y + to.height / 2, { steps: 8 });
-    await page.mouse.move(from.x + from.width / 2, to.y + to.height - 3, { steps: 8 });
-    await page.mouse.up();
+    await dragAbove(page, handle("Contour lines"), page.locator(".outline__item").filter({ hasText: way.lesson }), false);
     await again;
     await page.reload();
     await expect(order).toHaveText(["Contour lines", way.lesson]);
